@@ -1,0 +1,16 @@
+package io.heddle.contract.bind;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/// Takes the parameter from a request header.
+@Documented
+@Retention(RetentionPolicy.RUNTIME)
+@Target({ElementType.PARAMETER, ElementType.RECORD_COMPONENT})
+public @interface Header {
+    /// The name on the wire; that of the parameter, dashed and capitalised, when empty.
+    String value() default "";
+}

@@ -1,0 +1,135 @@
+package io.heddle.kit.json;
+
+import io.heddle.contract.error.ServiceException;
+import io.heddle.contract.error.Status;
+import java.io.InputStream;
+import java.util.concurrent.ConcurrentHashMap;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.ObjectReader;
+import tools.jackson.databind.ObjectWriter;
+import tools.jackson.databind.PropertyNamingStrategies;
+import tools.jackson.databind.cfg.DateTimeFeature;
+import tools.jackson.databind.cfg.EnumFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Reads and writes JSON. Safe for use by any thread; make one and share it.
+///
+/// Limits of what is read: 100 levels of nesting, 1 MiB of text in one string, 1024 characters in a name, 400 digits in a
+/// number. Duplicate names, trailing text, coercions (`"1"` for a number, a number for an enum) and, when strict, unknown
+/// names are refused.
+public final class Json {
+    /// The deepest nesting that is read.
+    public static final int MAX_DEPTH = 100;
+
+    private final JsonMapper mapper;
+    private final ConcurrentHashMap<JsonType<?>, ObjectReader> readers = new ConcurrentHashMap<>();
+    private final ConcurrentHashMap<JsonType<?>, ObjectWriter> writers = new ConcurrentHashMap<>();
+
+    private Json(boolean strict) {
+        JsonFactory factory = JsonFactory.builder()
+                .streamReadConstraints(StreamReadConstraints.builder()
+                        .maxNestingDepth(MAX_DEPTH)
+                        .maxStringLength(1 << 20)
+                        .maxNameLength(1024)
+                        .maxNumberLength(400)
+                        .build())
+                .configure(StreamReadFeature.STRICT_DUPLICATE_DETECTION, strict)
+                .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
+                .build();
+        this.mapper = JsonMapper.builder(factory)
+                .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+                .configure(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES, strict)
+                .enable(
+                        DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES,
+                        DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+                .disable(DateTimeFeature.WRITE_DATES_AS_TIMESTAMPS, DateTimeFeature.WRITE_DURATIONS_AS_TIMESTAMPS)
+                .enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
+                .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+                .build();
+    }
+
+    /// For what a server reads: unknown and duplicate names are refused.
+    public static Json strict() {
+        return new Json(true);
+    }
+
+    /// For what a client reads: a newer server may say more than this client knows.
+    public static Json tolerant() {
+        return new Json(false);
+    }
+
+    /// Writes the value as UTF-8.
+    public <T> byte[] write(JsonType<T> type, T value) {
+        return writer(type).writeValueAsBytes(value);
+    }
+
+    /// Writes a value whose type says all, such as a record that is no generic.
+    public byte[] write(Object value) {
+        return mapper.writeValueAsBytes(value);
+    }
+
+    /// Reads a request body.
+    ///
+    /// @throws ServiceException 400 naming the field, for example `items[3].price must be a decimal number`
+    public <T> T read(JsonType<T> type, byte[] json) {
+        try {
+            return nonNull(reader(type).readValue(json));
+        } catch (JacksonException e) {
+            throw JsonErrors.describe(e);
+        }
+    }
+
+    /// Reads a request body from a stream that holds one value.
+    ///
+    /// @throws ServiceException 400 naming the field
+    public <T> T read(JsonType<T> type, InputStream json) {
+        try {
+            return nonNull(reader(type).readValue(json));
+        } catch (JacksonException e) {
+            throw JsonErrors.describe(e);
+        }
+    }
+
+    /// Reads the rest of an answer: what the envelope parser does not look at itself.
+    <T> T readCurrent(JsonType<T> type, JsonParser parser) {
+        return reader(type).readValue(parser);
+    }
+
+    /// The mapper, for the other types of this room.
+    JsonMapper mapper() {
+        return mapper;
+    }
+
+    private static <T> T nonNull(T value) {
+        if (value == null) {
+            throw ServiceException.of(Status.BAD_REQUEST, "the body must not be null");
+        }
+        return value;
+    }
+
+    private ObjectReader reader(JsonType<?> type) {
+        ObjectReader reader = readers.get(type);
+        return reader != null ? reader : readers.computeIfAbsent(type, this::makeReader);
+    }
+
+    private ObjectReader makeReader(JsonType<?> type) {
+        return mapper.readerFor(mapper.constructType(type.type()));
+    }
+
+    private ObjectWriter writer(JsonType<?> type) {
+        ObjectWriter writer = writers.get(type);
+        return writer != null ? writer : writers.computeIfAbsent(type, this::makeWriter);
+    }
+
+    private ObjectWriter makeWriter(JsonType<?> type) {
+        return mapper.writerFor(mapper.constructType(type.type()));
+    }
+}
