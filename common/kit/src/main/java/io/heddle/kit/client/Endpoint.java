@@ -58,4 +58,10 @@ public record Endpoint(
     public Endpoint with(Policy limits) {
         return new Endpoint(service, name, method, template, idempotent, limits);
     }
+
+    /// By name alone: endpoints are constants and mostly compared with themselves.
+    @Override
+    public int hashCode() {
+        return name.hashCode();
+    }
 }

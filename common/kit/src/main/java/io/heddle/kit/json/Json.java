@@ -2,11 +2,12 @@ package io.heddle.kit.json;
 
 import io.heddle.contract.error.ServiceException;
 import io.heddle.contract.error.Status;
+import io.heddle.contract.reply.Page;
 import java.io.InputStream;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import tools.jackson.core.JacksonException;
-import tools.jackson.core.JsonParser;
-import tools.jackson.core.JsonToken;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.json.JsonFactory;
@@ -29,7 +30,9 @@ public final class Json {
     public static final int MAX_DEPTH = 100;
 
     private final JsonMapper mapper;
+    private final Envelopes envelopes;
     private final ConcurrentHashMap<JsonType<?>, ObjectReader> readers = new ConcurrentHashMap<>();
+    private final ConcurrentHashMap<JsonType<?>, ObjectReader> partReaders = new ConcurrentHashMap<>();
     private final ConcurrentHashMap<JsonType<?>, ObjectWriter> writers = new ConcurrentHashMap<>();
 
     private Json(boolean strict) {
@@ -54,6 +57,7 @@ public final class Json {
                 .enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
                 .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
                 .build();
+        this.envelopes = new Envelopes(mapper);
     }
 
     /// For what a server reads: unknown and duplicate names are refused.
@@ -98,14 +102,40 @@ public final class Json {
         }
     }
 
-    /// Reads the rest of an answer: what the envelope parser does not look at itself.
-    <T> T readCurrent(JsonType<T> type, JsonParser parser) {
-        return reader(type).readValue(parser);
+    /// Reads the data of a success envelope.
+    ///
+    /// @return empty when it has none, or null
+    /// @throws ServiceException 502 when the bytes are no such envelope
+    public <T> Optional<T> readData(JsonType<T> type, byte[] json) {
+        try {
+            return Optional.ofNullable(envelopes.data(partReader(type), json));
+        } catch (JacksonException e) {
+            throw badAnswer(e);
+        }
     }
 
-    /// The mapper, for the other types of this room.
-    JsonMapper mapper() {
-        return mapper;
+    /// Reads the page in a success envelope.
+    ///
+    /// @throws ServiceException 502 when the bytes are no such envelope
+    public <T> Page<T> readPage(JsonType<List<T>> items, byte[] json) {
+        try {
+            Page<T> page = envelopes.page(partReader(items), json);
+            if (page == null) {
+                throw ServiceException.of(Status.BAD_GATEWAY, "the answer has no page");
+            }
+            return page;
+        } catch (JacksonException e) {
+            throw badAnswer(e);
+        }
+    }
+
+    /// Reads what an error answer says; never fails.
+    public ErrorBody readError(byte[] json) {
+        return envelopes.error(json);
+    }
+
+    private static ServiceException badAnswer(JacksonException cause) {
+        return ServiceException.of(Status.BAD_GATEWAY, "the answer is not what its contract says", cause);
     }
 
     private static <T> T nonNull(T value) {
@@ -113,6 +143,15 @@ public final class Json {
             throw ServiceException.of(Status.BAD_REQUEST, "the body must not be null");
         }
         return value;
+    }
+
+    /// The reader of a value that more follows.
+    private ObjectReader partReader(JsonType<?> type) {
+        ObjectReader reader = partReaders.get(type);
+        return reader != null
+                ? reader
+                : partReaders.computeIfAbsent(
+                        type, key -> makeReader(key).without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS));
     }
 
     private ObjectReader reader(JsonType<?> type) {

@@ -1,4 +1,4 @@
-package io.heddle.kit.client;
+package io.heddle.kit.client.balance;
 
 /// Where the instances of a service come from: the registry, a static list, or a test.
 @FunctionalInterface

@@ -1,4 +1,4 @@
-package io.heddle.kit.client;
+package io.heddle.kit.client.balance;
 
 import java.util.List;
 
