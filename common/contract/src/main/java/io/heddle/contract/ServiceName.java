@@ -2,7 +2,8 @@ package io.heddle.contract;
 
 import io.heddle.contract.error.ServiceException;
 
-/// The name of a service in the registry: 1 to 63 lower case letters, digits, dots, dashes and underscores, first a letter.
+/// The name of a service in the registry: 1 to 63 lower case letters, digits, dots, dashes and underscores, first a
+/// letter.
 ///
 /// @param value the name
 public record ServiceName(String value) {

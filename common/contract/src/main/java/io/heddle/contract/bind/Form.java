@@ -6,7 +6,8 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/// Takes the parameter from a field of an `application/x-www-form-urlencoded` body. On a record, each component becomes a field.
+/// Takes the parameter from a field of an `application/x-www-form-urlencoded` body. On a record, each component becomes
+/// a field.
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.PARAMETER, ElementType.RECORD_COMPONENT})

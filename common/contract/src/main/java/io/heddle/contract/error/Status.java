@@ -42,7 +42,8 @@ public enum Status {
         return phrase;
     }
 
-    /// The status of a number; one that is not listed is a {@link #BAD_REQUEST} below 500 and a {@link #BAD_GATEWAY} from there.
+    /// The status of a number; one that is not listed is a {@link #BAD_REQUEST} below 500 and a {@link #BAD_GATEWAY}
+    /// from there.
     public static Status of(int code) {
         for (Status status : values()) {
             if (status.code == code) {

@@ -39,6 +39,7 @@ public record Reply<T>(int status, Map<String, List<String>> headers, T value) {
 
     /// The first value of a header.
     public Optional<String> header(String name) {
-        return Optional.ofNullable(headers.get(name)).flatMap(values -> values.stream().findFirst());
+        return Optional.ofNullable(headers.get(name))
+                .flatMap(values -> values.stream().findFirst());
     }
 }
