@@ -1,0 +1,89 @@
+package io.heddle.kit.client.guard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.Test;
+
+class GuardTest {
+    private final AtomicLong nanos = new AtomicLong();
+
+    private Guard guard(int retryPercent, int reserve) {
+        GuardSettings settings = new GuardSettings(
+                retryPercent, reserve, 5, Duration.ofSeconds(10), 20, 50, Duration.ofSeconds(2));
+        return Guard.of(settings, nanos::get);
+    }
+
+    private static void calls(Guard guard, int count, boolean failed) {
+        for (int i = 0; i < count; i++) {
+            assertThat(guard.begin("Api.method")).isTrue();
+            guard.ended("Api.method", failed);
+        }
+    }
+
+    private void turn(Duration time) {
+        nanos.addAndGet(time.toNanos());
+    }
+
+    @Test
+    void allowsOnlyItsShareOfRetriesInAStorm() {
+        Guard guard = guard(20, 10);
+        int retries = 0;
+        for (int i = 0; i < 1000; i++) {
+            guard.begin("Api.method");
+            retries += guard.mayRetry() ? 1 : 0;
+        }
+        assertThat(retries).isEqualTo(210);
+    }
+
+    @Test
+    void allowsFewerHedgesThanAFewOfAHundred() {
+        Guard guard = guard(20, 10);
+        int hedges = 0;
+        for (int i = 0; i < 1000; i++) {
+            guard.begin("Api.method");
+            hedges += guard.mayHedge() ? 1 : 0;
+        }
+        assertThat(hedges).isEqualTo(50);
+    }
+
+    @Test
+    void opensWhenTooManyFailAndClosesAfterAProbeThatWorks() {
+        Guard guard = guard(20, 10);
+        calls(guard, 20, true);
+        assertThat(guard.begin("Api.method")).isFalse();
+        turn(Duration.ofMillis(2001));
+        assertThat(guard.begin("Api.method")).isTrue();
+        assertThat(guard.begin("Api.method")).as("one probe at a time").isFalse();
+        guard.ended("Api.method", false);
+        calls(guard, 100, false);
+    }
+
+    @Test
+    void staysOpenWhenTheProbeFails() {
+        Guard guard = guard(20, 10);
+        calls(guard, 20, true);
+        turn(Duration.ofMillis(2001));
+        assertThat(guard.begin("Api.method")).isTrue();
+        guard.ended("Api.method", true);
+        assertThat(guard.begin("Api.method")).isFalse();
+    }
+
+    @Test
+    void doesNotJudgeFewCallsNorOtherMethods() {
+        Guard guard = guard(20, 10);
+        calls(guard, 19, true);
+        assertThat(guard.begin("Api.other")).isTrue();
+        assertThat(guard.begin("Api.method")).isTrue();
+    }
+
+    @Test
+    void forgetsFailuresOlderThanItsWindow() {
+        Guard guard = guard(20, 10);
+        calls(guard, 19, true);
+        turn(Duration.ofSeconds(11));
+        calls(guard, 1, true);
+        assertThat(guard.begin("Api.method")).isTrue();
+    }
+}
