@@ -1,0 +1,101 @@
+package io.heddle.processor;
+
+import io.heddle.contract.HttpApi;
+import io.heddle.processor.client.ClientWriter;
+import io.heddle.processor.openapi.FragmentWriter;
+import io.heddle.processor.read.ContractReader;
+import io.heddle.processor.read.ContractReader.Reading;
+import io.heddle.processor.routes.RoutesWriter;
+import io.heddle.processor.stub.StubWriter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import javax.annotation.processing.AbstractProcessor;
+import javax.annotation.processing.RoundEnvironment;
+import javax.lang.model.SourceVersion;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.ElementFilter;
+import javax.tools.Diagnostic;
+import javax.tools.StandardLocation;
+
+/// The annotation processor. Isolating: what it writes for an interface follows from that interface alone.
+public final class HttpApiProcessor extends AbstractProcessor {
+    private static final String SERVICES_OPTION = "heddle.services";
+
+    /// Contracts that name types which another processor may yet write.
+    private final Set<String> unready = new LinkedHashSet<>();
+
+    @Override
+    public Set<String> getSupportedAnnotationTypes() {
+        return Set.of(HttpApi.class.getName());
+    }
+
+    @Override
+    public Set<String> getSupportedOptions() {
+        return Set.of(SERVICES_OPTION);
+    }
+
+    @Override
+    public SourceVersion getSupportedSourceVersion() {
+        return SourceVersion.latest();
+    }
+
+    @Override
+    public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+        if (round.processingOver()) {
+            return false;
+        }
+        ContractReader reader = new ContractReader(processingEnv);
+        Set<TypeElement> types =
+                new LinkedHashSet<>(ElementFilter.typesIn(round.getElementsAnnotatedWith(HttpApi.class)));
+        for (String name : Set.copyOf(unready)) {
+            TypeElement type = processingEnv.getElementUtils().getTypeElement(name);
+            if (type != null) {
+                types.add(type);
+            }
+        }
+        unready.clear();
+        types.forEach(type -> process(reader, type));
+        return false;
+    }
+
+    private void process(ContractReader reader, TypeElement type) {
+        switch (reader.read(type)) {
+            case Reading.Whole whole -> write(whole);
+            case Reading.Broken _ -> {}
+            case Reading.Unready _ -> unready.add(type.getQualifiedName().toString());
+        }
+    }
+
+    private void write(Reading.Whole whole) {
+        TypeElement type = whole.contract().type();
+        try {
+            ClientWriter.write(whole.contract()).writeTo(processingEnv.getFiler());
+            RoutesWriter.write(whole.contract()).writeTo(processingEnv.getFiler());
+            StubWriter.write(whole.contract(), members(type)).writeTo(processingEnv.getFiler());
+            writeFragment(whole);
+        } catch (IOException e) {
+            processingEnv
+                    .getMessager()
+                    .printMessage(Diagnostic.Kind.ERROR, "generated files cannot be written: " + e.getMessage(), type);
+        }
+    }
+
+    private List<ExecutableElement> members(TypeElement type) {
+        return ElementFilter.methodsIn(processingEnv.getElementUtils().getAllMembers(type));
+    }
+
+    private void writeFragment(Reading.Whole whole) throws IOException {
+        TypeElement type = whole.contract().type();
+        String json = FragmentWriter.write(whole.contract(), whole.shapes(), processingEnv.getElementUtils());
+        String name = "META-INF/heddle/" + type.getQualifiedName() + ".openapi.json";
+        var file = processingEnv.getFiler().createResource(StandardLocation.CLASS_OUTPUT, "", name, type);
+        try (OutputStream out = file.openOutputStream()) {
+            out.write(json.getBytes(StandardCharsets.UTF_8));
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package io.heddle.processor.model;
+
+import java.util.Optional;
+
+/// One named text of a request.
+///
+/// @param source the part of the request
+/// @param wireName its name there
+/// @param shape how many values, and how they are held
+/// @param scalar the type of one value
+/// @param standIn the text that stands for an absent value
+public record TextField(Source source, String wireName, Shape shape, ScalarType scalar, Optional<String> standIn) {
+    /// The part of a request that a text is in.
+    public enum Source {
+        SEGMENT,
+        ENCODED_SEGMENT,
+        REST,
+        QUERY,
+        HEADER,
+        COOKIE,
+        FORM;
+
+        /// Whether it is in the path.
+        public boolean inPath() {
+            return this == SEGMENT || this == ENCODED_SEGMENT || this == REST;
+        }
+    }
+
+    /// How many values a field has, and how Java holds them.
+    public enum Shape {
+        ONE,
+        NULLABLE,
+        OPTIONAL,
+        LIST,
+        SET,
+        MAP
+    }
+
+    /// Whether a request without it is refused.
+    public boolean required() {
+        return shape == Shape.ONE && standIn.isEmpty();
+    }
+}

@@ -1,0 +1,57 @@
+package io.heddle.processor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.heddle.processor.Compilation.Source;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// What is written, letter by letter. `-Dheddle.golden=rewrite` takes what is written now as right.
+final class GoldenTest {
+    private static final Path GOLDEN = Path.of("src/test/resources/golden");
+    private static final Path MATRIX = Path.of("../kit/src/test/java/io/heddle/kit/matrix");
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void writesAReadableClientRoutesStubAndDocument() throws IOException {
+        Compilation compilation = Compilation.strictly(folder, List.of(Source.of(GOLDEN.resolve("calc/CalcApi.java"))));
+
+        assertThat(compilation.complaints()).isEmpty();
+        holdsToGolden(compilation, "demo/calc/CalcApi", "calc");
+    }
+
+    @Test
+    void writesEveryTypeOfTheMatrixWithoutAWarning() throws IOException {
+        List<Source> sources = Stream.of("package-info", "Crud", "MatrixApi")
+                .map(name -> Source.of(MATRIX.resolve(name + ".java")))
+                .toList();
+
+        Compilation compilation = Compilation.strictly(folder, sources);
+
+        assertThat(compilation.complaints()).isEmpty();
+        holdsToGolden(compilation, "io/heddle/kit/matrix/MatrixApi", "matrix");
+    }
+
+    private static void holdsToGolden(Compilation compilation, String type, String name) throws IOException {
+        for (String suffix : List.of("Client.java", "Routes.java", "Stub.java")) {
+            holdsToGolden(compilation.written(type + suffix), GOLDEN.resolve(name), type, suffix);
+        }
+        String fragment = "META-INF/heddle/" + type.replace('/', '.') + ".openapi.json";
+        holdsToGolden(compilation.written(fragment), GOLDEN.resolve(name), type, ".openapi.json");
+    }
+
+    private static void holdsToGolden(String written, Path golden, String type, String suffix) throws IOException {
+        Path file = golden.resolve(type.substring(type.lastIndexOf('/') + 1) + suffix);
+        if (System.getProperty("heddle.golden", "").equals("rewrite")) {
+            Files.writeString(file, written);
+        }
+        assertThat(written).as(file.toString()).isEqualTo(Files.readString(file));
+    }
+}
