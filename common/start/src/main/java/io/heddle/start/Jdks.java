@@ -6,32 +6,32 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 
 /// The JDKs that this machine may have, in the usual places.
 final class Jdks {
     private Jdks() {}
 
-    /// The `java` of the lowest JDK that is new enough, null when there is none.
-    static @Nullable File find() {
+    /// The `java` of the lowest JDK that is new enough, empty when there is none.
+    static Optional<File> find() {
         return lowest(candidates(System.getenv("JAVA_HOME"), System.getProperty("user.home", "")));
     }
 
-    static @Nullable File lowest(List<File> homes) {
-        File best = null;
+    static Optional<File> lowest(List<File> homes) {
+        Optional<File> best = Optional.empty();
         int lowest = Integer.MAX_VALUE;
         for (File home : homes) {
             int major = version(home);
             File java = new File(home, "bin/java");
             if (major >= Start.NEEDED && major < lowest && java.canExecute()) {
                 lowest = major;
-                best = java;
+                best = Optional.of(java);
             }
         }
         return best;
     }
 
-    private static List<File> candidates(@Nullable String javaHome, String userHome) {
+    private static List<File> candidates(String javaHome, String userHome) {
         List<File> homes = new ArrayList<>();
         if (javaHome != null) {
             homes.add(new File(javaHome));

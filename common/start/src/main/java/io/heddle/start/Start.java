@@ -7,10 +7,10 @@ import java.lang.reflect.InvocationTargetException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.jar.Attributes;
 import java.util.jar.JarFile;
 import java.util.jar.Manifest;
-import org.jspecify.annotations.Nullable;
 
 /// Starts the main class that the manifest of the jar names as `Heddle-Main`.
 public final class Start {
@@ -25,18 +25,18 @@ public final class Start {
         int running = major(System.getProperty("java.specification.version", "0"));
         File jar = ownJar();
         if (running >= NEEDED) {
-            handOver(mainClass(jar), arguments);
+            handOver(mainClass(jar).get(), arguments);
             return;
         }
-        File java = Jdks.find();
-        if (java == null) {
+        Optional<File> java = Jdks.find();
+        if (!java.isPresent()) {
             System.err.println(
                     "This service needs Java " + NEEDED + " or newer and runs on Java " + running + ". Install a JDK "
                             + NEEDED + " (for example from https://adoptium.net) and set JAVA_HOME to it.");
             System.exit(1);
             return;
         }
-        System.exit(startAgain(java, jar, arguments));
+        System.exit(startAgain(java.get(), jar, arguments));
     }
 
     /// The major version of a specification version: `1.8` is 8, `17` is 17.
@@ -61,26 +61,18 @@ public final class Start {
     private static File ownJar() throws IOException {
         for (String entry : System.getProperty("java.class.path", "").split(File.pathSeparator)) {
             File file = new File(entry);
-            if (file.isFile() && attribute(file) != null) {
+            if (file.isFile() && mainClass(file).isPresent()) {
                 return file;
             }
         }
         throw new IllegalStateException("no jar on the class path has the attribute " + ATTRIBUTE);
     }
 
-    private static String mainClass(File jar) throws IOException {
-        String name = attribute(jar);
-        if (name == null) {
-            throw new IllegalStateException(jar + " has no attribute " + ATTRIBUTE);
-        }
-        return name;
-    }
-
-    private static @Nullable String attribute(File file) throws IOException {
+    private static Optional<String> mainClass(File file) throws IOException {
         try (JarFile jar = new JarFile(file)) {
             Manifest manifest = jar.getManifest();
             Attributes attributes = manifest == null ? new Attributes() : manifest.getMainAttributes();
-            return attributes.getValue(ATTRIBUTE);
+            return Optional.ofNullable(attributes.getValue(ATTRIBUTE));
         }
     }
 
