@@ -16,11 +16,11 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /// Makes a call: one try after another, each on an instance not tried before, while it is safe and worth it.
 ///
-/// A request that certainly never reached its peer is sent again whatever it is. One that may have been seen is sent again
+/// A request that certainly never reached its peer is sent again whatever it is. One that may have been seen is sent
+/// again
 /// only when it is idempotent, repeatable and within the retry budget. 502, 503 and 504 count as not answered.
 final class Attempts {
     private final Transport transport;
@@ -153,7 +153,10 @@ final class Attempts {
             return first != null ? first.call() : better(ended, limit, running.size(), plan);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw ServiceException.of(Status.UNAVAILABLE, "interrupted while calling " + plan.endpoint().name(), e);
+            throw ServiceException.of(
+                    Status.UNAVAILABLE,
+                    "interrupted while calling " + plan.endpoint().name(),
+                    e);
         } catch (RuntimeException e) {
             throw e;
         } catch (Exception e) {
@@ -205,7 +208,8 @@ final class Attempts {
         String service = plan.endpoint().service();
         return switch (e.kind()) {
             case TIMED_OUT -> ServiceException.of(Status.GATEWAY_TIMEOUT, service + " did not answer in time", e);
-            case MALFORMED -> ServiceException.of(Status.BAD_GATEWAY, service + " gave an answer that makes no sense", e);
+            case MALFORMED ->
+                ServiceException.of(Status.BAD_GATEWAY, service + " gave an answer that makes no sense", e);
             case EXHAUSTED -> ServiceException.of(Status.UNAVAILABLE, "too many calls to " + service + " at once", e);
             case CONNECT, STALE, NO_ANSWER, BROKEN ->
                 ServiceException.of(Status.UNAVAILABLE, service + " could not be reached", e);

@@ -27,7 +27,10 @@ public record ClientSettings(
         @Default("2s") Duration perTry,
         @Default("3") @Bounds(min = 1, max = 10) int attempts,
         @Default("60s") Duration streamIdle,
-        @Default("16777216") @Bounds(min = 1024, max = 1 << 30) int maxAnswer,
+
+        @Default("16777216") @Bounds(min = 1024, max = 1 << 30)
+        int maxAnswer,
+
         BalanceSettings balance,
         GuardSettings guard,
         Http1Settings http1,
@@ -62,12 +65,7 @@ public record ClientSettings(
         /// Only an address.
         public static ServiceSettings at(String url) {
             return new ServiceSettings(
-                    Optional.of(url),
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.empty(),
-                    Map.of());
+                    Optional.of(url), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Map.of());
         }
     }
 

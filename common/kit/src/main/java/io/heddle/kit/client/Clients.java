@@ -95,15 +95,13 @@ public final class Clients implements Caller, AutoCloseable {
     }
 
     private Plan plan(Endpoint endpoint) {
-        Guard guard =
-                guards.computeIfAbsent(endpoint.service(), _ -> Guard.of(settings.guard(), System::nanoTime));
+        Guard guard = guards.computeIfAbsent(endpoint.service(), _ -> Guard.of(settings.guard(), System::nanoTime));
         return Plan.of(endpoint, settings, upstream(endpoint.service()), guard);
     }
 
     private Upstream open(String service) {
         ServiceSettings own = settings.service(service);
-        BalanceSettings balance =
-                own.policy().map(settings.balance()::with).orElse(settings.balance());
+        BalanceSettings balance = own.policy().map(settings.balance()::with).orElse(settings.balance());
         Resolver found = own.url().map(url -> fixed(service, url)).orElse(resolver);
         return Upstream.of(service, found, balance, ThreadLocalRandom::current);
     }

@@ -11,8 +11,7 @@ import java.util.Optional;
 /// @param template the path template
 /// @param idempotent whether it may be sent again after the peer may have seen it
 /// @param policy limits of its own, else those of the client's settings
-public record Endpoint(
-        String service, String name, String method, String template, boolean idempotent, Policy policy) {
+public record Endpoint(String service, String name, String method, String template, boolean idempotent, Policy policy) {
     /// Limits of one method; an empty one leaves it to the client's settings.
     ///
     /// @param timeout all tries together

@@ -9,7 +9,8 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/// Reads server-sent events (WHATWG HTML, 9.2.6). Comments and unknown fields are passed over; an event without data too.
+/// Reads server-sent events (WHATWG HTML, 9.2.6). Comments and unknown fields are passed over; an event without data
+/// too.
 final class EventStream<T> implements Events<T> {
     private final OpenStream stream;
     private final LineStream<byte[]> lines;

@@ -186,8 +186,7 @@ final class OutgoingCall implements Call {
             all.add(cookies.toString());
         }
         Endpoint endpoint = plan.endpoint();
-        return new Request(
-                endpoint.method(), target.toString(), all, body(), endpoint.idempotent() && repeatable());
+        return new Request(endpoint.method(), target.toString(), all, body(), endpoint.idempotent() && repeatable());
     }
 
     private Request.Body body() {
@@ -260,8 +259,8 @@ final class OutgoingCall implements Call {
 
     @Override
     public <T> Reply<T> reply(JsonType<T> type) {
-        return send(successful(received -> new Reply<>(
-                received.status(), received.answer().headers(), data(type, received))));
+        return send(successful(
+                received -> new Reply<>(received.status(), received.answer().headers(), data(type, received))));
     }
 
     @Override
@@ -282,7 +281,8 @@ final class OutgoingCall implements Call {
     @Override
     public InputStream rawStream() {
         header("Accept", "*/*");
-        return send(successful(received -> new OpenStream(received.keep(), clients.settings().streamIdle())));
+        return send(successful(
+                received -> new OpenStream(received.keep(), clients.settings().streamIdle())));
     }
 
     @Override

@@ -25,18 +25,14 @@ record Plan(
         ServiceSettings service = settings.service(endpoint.service());
         MethodSettings method = service.methods().getOrDefault(endpoint.name(), UNSET);
         Endpoint.Policy annotated = endpoint.policy();
-        Duration timeout = method.timeout()
-                .or(annotated::timeout)
-                .or(service::timeout)
-                .orElse(settings.timeout());
+        Duration timeout =
+                method.timeout().or(annotated::timeout).or(service::timeout).orElse(settings.timeout());
         Duration perTry = method.perTry()
                 .or(annotated::perTry)
                 .or(service::perTry)
                 .orElse(timeout.compareTo(settings.perTry()) < 0 ? timeout : settings.perTry());
-        int attempts = method.attempts()
-                .or(annotated::attempts)
-                .or(service::attempts)
-                .orElse(settings.attempts());
+        int attempts =
+                method.attempts().or(annotated::attempts).or(service::attempts).orElse(settings.attempts());
         long hedge = annotated.hedgeAfter().map(Duration::toNanos).orElse(0L);
         return new Plan(endpoint, upstream, guard, timeout.toNanos(), perTry.toNanos(), attempts, hedge);
     }

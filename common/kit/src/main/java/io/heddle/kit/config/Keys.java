@@ -32,9 +32,10 @@ final class Keys {
     private void addValue(String key, Type type) {
         switch (type) {
             case Class<?> record when record.isRecord() -> add(key, record);
-            case ParameterizedType map when map.getRawType() == Map.class ->
-                addValue(key + ".*", map.getActualTypeArguments()[1]);
-            case ParameterizedType list when list.getRawType() == List.class -> {
+            case ParameterizedType map
+            when map.getRawType() == Map.class -> addValue(key + ".*", map.getActualTypeArguments()[1]);
+            case ParameterizedType list
+            when list.getRawType() == List.class -> {
                 patterns.add(key);
                 patterns.add(key + ".*");
             }
@@ -69,7 +70,8 @@ final class Keys {
     String ofVariable(String variable) {
         String name = variable.substring(Sources.ENVIRONMENT_PREFIX.length());
         return patterns.stream()
-                .filter(pattern -> pattern.replace('.', '_').toUpperCase(Locale.ROOT).equals(name))
+                .filter(pattern ->
+                        pattern.replace('.', '_').toUpperCase(Locale.ROOT).equals(name))
                 .findFirst()
                 .orElseGet(() -> name.toLowerCase(Locale.ROOT).replace('_', '.'));
     }

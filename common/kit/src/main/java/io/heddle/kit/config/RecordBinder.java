@@ -73,12 +73,13 @@ final class RecordBinder {
             case Class<?> record when record.isRecord() -> bind(node, record);
             case Class<?> simple ->
                 parse(simple, text(node, standard).orElseThrow(() -> new SettingsException(key + " must be set")));
-            case ParameterizedType generic when generic.getRawType() == Optional.class ->
+            case ParameterizedType generic
+            when generic.getRawType() == Optional.class ->
                 optional(node, generic.getActualTypeArguments()[0], standard);
-            case ParameterizedType generic when generic.getRawType() == List.class ->
-                list(node, generic.getActualTypeArguments()[0], standard);
-            case ParameterizedType generic when generic.getRawType() == Map.class ->
-                map(node, generic.getActualTypeArguments()[1]);
+            case ParameterizedType generic
+            when generic.getRawType() == List.class -> list(node, generic.getActualTypeArguments()[0], standard);
+            case ParameterizedType generic
+            when generic.getRawType() == Map.class -> map(node, generic.getActualTypeArguments()[1]);
             default -> throw new SettingsException(key + " has a type that no setting may have");
         };
     }

@@ -38,7 +38,8 @@ public final class Http1 implements AutoCloseable {
         return transport;
     }
 
-    /// Lends a connection to a peer, kept from an earlier exchange or new. Blocks at most the acquire and connect time-outs.
+    /// Lends a connection to a peer, kept from an earlier exchange or new. Blocks at most the acquire and connect
+    /// time-outs.
     ///
     /// @param peer the other end
     /// @param deadline when the exchange is cut off, on the clock of {@link System#nanoTime()}

@@ -92,7 +92,8 @@ final class Pool {
     private SocketConnection connect(long due) {
         try {
             SocketChannel channel = SocketChannel.open();
-            long limit = Math.min(due, System.nanoTime() + settings.connectTimeout().toNanos());
+            long limit =
+                    Math.min(due, System.nanoTime() + settings.connectTimeout().toNanos());
             Opening attempt = new Opening(channel, limit);
             opening.add(attempt);
             try {

@@ -8,7 +8,8 @@ public interface ResponseHead {
     int status();
 
     /// The first value of a header, by its name in any case; null when it is absent.
-    @Nullable String header(String name);
+    @Nullable
+    String header(String name);
 
     /// How many headers there are.
     int size();

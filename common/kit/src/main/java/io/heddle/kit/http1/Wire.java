@@ -15,7 +15,8 @@ sealed interface Wire {
 
     void write(byte[] bytes, int offset, int length) throws IOException;
 
-    /// Whether the peer has closed it, or sent what nobody asked for. Only to be asked between exchanges; does not block.
+    /// Whether the peer has closed it, or sent what nobody asked for. Only to be asked between exchanges; does not
+    /// block.
     boolean stale();
 
     /// Closes the socket; one that cannot be closed is as good as closed.
@@ -93,8 +94,7 @@ sealed interface Wire {
         }
 
         static Secure over(SocketChannel channel, Peer peer, SSLSocketFactory factory) throws IOException {
-            SSLSocket socket =
-                    (SSLSocket) factory.createSocket(channel.socket(), peer.host(), peer.port(), true);
+            SSLSocket socket = (SSLSocket) factory.createSocket(channel.socket(), peer.host(), peer.port(), true);
             SSLParameters parameters = socket.getSSLParameters();
             parameters.setEndpointIdentificationAlgorithm("HTTPS");
             socket.setSSLParameters(parameters);

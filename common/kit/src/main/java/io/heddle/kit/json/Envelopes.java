@@ -13,7 +13,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Reads answers: the envelope token by token, and what is in it by the reader of its type. Accepts what a newer server adds.
+/// Reads answers: the envelope token by token, and what is in it by the reader of its type. Accepts what a newer server
+/// adds.
 final class Envelopes {
     private final JsonMapper mapper;
 
@@ -43,7 +44,8 @@ final class Envelopes {
                 parser.nextToken();
                 switch (name) {
                     case "data" -> data = items.readValue(parser);
-                    case "pagination" -> pagination = mapper.readerFor(Pagination.class).readValue(parser);
+                    case "pagination" ->
+                        pagination = mapper.readerFor(Pagination.class).readValue(parser);
                     default -> parser.skipChildren();
                 }
             }
@@ -74,7 +76,9 @@ final class Envelopes {
             JsonNode message = root.path("message");
             return new ErrorBody(
                     root.path("code").asString(ServiceException.UNSPECIFIED),
-                    message.isString() ? message.asString() : root.path("detail").asString(""),
+                    message.isString()
+                            ? message.asString()
+                            : root.path("detail").asString(""),
                     violations(root.path("error")));
         } catch (JacksonException e) {
             return new ErrorBody(ServiceException.UNSPECIFIED, "", List.of());

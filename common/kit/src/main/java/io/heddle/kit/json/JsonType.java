@@ -4,7 +4,8 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.util.Objects;
 
-/// A Java type with its type arguments, made as `new JsonType<List<Answer>>() {}`. Make each once, in a constant: it keeps
+/// A Java type with its type arguments, made as `new JsonType<List<Answer>>() {}`. Make each once, in a constant: it
+/// keeps
 /// the reader and writer of its type.
 ///
 /// @param <T> the type
@@ -13,7 +14,8 @@ public abstract class JsonType<T> {
 
     /// Reads the type argument off the subclass.
     protected JsonType() {
-        ParameterizedType parent = (ParameterizedType) Objects.requireNonNull(getClass().getGenericSuperclass());
+        ParameterizedType parent =
+                (ParameterizedType) Objects.requireNonNull(getClass().getGenericSuperclass());
         this.type = parent.getActualTypeArguments()[0];
     }
 

@@ -16,8 +16,8 @@ public interface Router {
     interface Handler {
         /// Answers the exchange exactly once, or throws.
         ///
-        /// @throws Exception a {@link io.heddle.contract.error.ServiceException} is sent as it is; any other is logged
-        ///     and sent as a bare 500
+        /// @throws Exception a {@link io.heddle.contract.error.ServiceException} is sent as it is; any other is
+        ///     logged and sent as a bare 500
         void handle(Exchange exchange) throws Exception;
     }
 }

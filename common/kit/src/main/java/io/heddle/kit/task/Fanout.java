@@ -37,7 +37,8 @@ public final class Fanout {
 
     /// Waits for all results, in the order of the tasks. The first failure interrupts the others and is thrown.
     ///
-    /// @throws ServiceException the failure of a task, as it is; another exception of a task as a 500; 504 when the time is up
+    /// @throws ServiceException the failure of a task, as it is; another exception of a task as a 500; 504 when
+    ///     the time is up
     public static <T> List<T> all(Deadline deadline, List<? extends Callable<? extends T>> tasks) {
         List<Outcome<T>> outcomes = run(deadline, tasks, true);
         List<T> values = new ArrayList<>(outcomes.size());

@@ -74,8 +74,7 @@ class SettingsTest {
 
     @Test
     void readsListsAndMapsOfRecords() {
-        String yaml =
-                """
+        String yaml = """
                 shop:
                   names: [x, y]
                   parts:

@@ -60,7 +60,8 @@ class Http1Test {
 
     @Test
     void readsChunksWithExtensionsAndTrailers() {
-        String chunked = OK + "Transfer-Encoding: chunked\r\n\r\n5;x=\"y\"\r\nhello\r\n6\r\n world\r\n0\r\nT: 1\r\n\r\n";
+        String chunked =
+                OK + "Transfer-Encoding: chunked\r\n\r\n5;x=\"y\"\r\nhello\r\n6\r\n world\r\n0\r\nT: 1\r\n\r\n";
         try (RawPeer peer = RawPeer.answering(chunked)) {
             assertThat(get(peer).body()).isEqualTo("hello world");
             assertThat(get(peer)).isEqualTo(new Got(200, "hello world", true));
@@ -199,15 +200,16 @@ class Http1Test {
         try (RawPeer peer = RawPeer.answering("")) {
             port = peer.port();
         }
-        assertThatThrownBy(() -> http1.connect(Peer.plain("127.0.0.1", port), System.nanoTime() + 1_000_000_000L, Use.ANY))
+        assertThatThrownBy(
+                        () -> http1.connect(Peer.plain("127.0.0.1", port), System.nanoTime() + 1_000_000_000L, Use.ANY))
                 .isInstanceOfSatisfying(
                         TransportException.class, e -> assertThat(e.neverSent()).isTrue());
     }
 
     @Test
     void letsAtMostTheLimitOfConnectionsOutAndCountsNoneTwice() {
-        Http1Settings one = new Http1Settings(
-                Duration.ofSeconds(1), 1, Duration.ofMillis(20), 1, Duration.ofSeconds(20), 32_768);
+        Http1Settings one =
+                new Http1Settings(Duration.ofSeconds(1), 1, Duration.ofMillis(20), 1, Duration.ofSeconds(20), 32_768);
         try (Http1 small = Http1.open(one);
                 RawPeer peer = RawPeer.answering(OK + "Content-Length: 0\r\n\r\n")) {
             Peer target = Peer.plain("127.0.0.1", peer.port());

@@ -20,8 +20,8 @@ class FanoutTest {
     @Test
     void runsTasksSideBySideAndKeepsTheirOrder() {
         CyclicBarrier together = new CyclicBarrier(3);
-        List<Callable<Integer>> tasks = List.of(
-                () -> together.await() * 0 + 1, () -> together.await() * 0 + 2, () -> together.await() * 0 + 3);
+        List<Callable<Integer>> tasks =
+                List.of(() -> together.await() * 0 + 1, () -> together.await() * 0 + 2, () -> together.await() * 0 + 3);
         assertThat(Fanout.all(SOON, tasks)).containsExactly(1, 2, 3);
     }
 
@@ -61,11 +61,10 @@ class FanoutTest {
     @Test
     void endsAtTheDeadlineWithEveryTaskOver() {
         AtomicBoolean interrupted = new AtomicBoolean();
-        List<Callable<String>> tasks =
-                List.of(() -> blockUntilInterrupted(new CountDownLatch(1), interrupted));
+        List<Callable<String>> tasks = List.of(() -> blockUntilInterrupted(new CountDownLatch(1), interrupted));
         assertThatThrownBy(() -> Fanout.all(Deadline.in(Duration.ofMillis(30)), tasks))
-                .isInstanceOfSatisfying(ServiceException.class, e -> assertThat(e.status())
-                        .isEqualTo(Status.GATEWAY_TIMEOUT));
+                .isInstanceOfSatisfying(
+                        ServiceException.class, e -> assertThat(e.status()).isEqualTo(Status.GATEWAY_TIMEOUT));
         assertThat(interrupted).isTrue();
     }
 

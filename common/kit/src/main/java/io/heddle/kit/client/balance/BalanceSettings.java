@@ -31,7 +31,8 @@ public record BalanceSettings(
 
     /// How an instance is picked.
     public enum Policy {
-        /// The better of two at random, by requests under way plus recent failures (Mitzenmacher, "The power of two choices").
+        /// The better of two at random, by requests under way plus recent failures (Mitzenmacher, "The power of two
+        /// choices").
         P2C,
         /// One after the other.
         ROUND_ROBIN,

@@ -10,7 +10,8 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 
-/// A service as a caller sees it: its instances now, and the pick of one. Safe for use by any thread; picking takes no lock.
+/// A service as a caller sees it: its instances now, and the pick of one. Safe for use by any thread; picking takes no
+/// lock.
 public final class Upstream {
     private final String service;
     private final Resolver resolver;

@@ -7,7 +7,8 @@ import java.time.Duration;
 /// Limits on retries, hedges and calls to a failing service.
 ///
 /// @param retryPercent how many calls of a hundred may be sent again
-/// @param retryReserve how many retries are allowed beyond that, refilled slowly, so that quiet clients may retry at all
+/// @param retryReserve how many retries are allowed beyond that, refilled slowly, so that quiet clients may retry at
+/// all
 /// @param hedgePercent how many calls of a hundred may be hedged
 /// @param breakerWindow the time over which failures are counted; zero turns the breaker off
 /// @param breakerVolume how many calls a window needs before it is judged

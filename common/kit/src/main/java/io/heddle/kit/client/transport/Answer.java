@@ -11,7 +11,8 @@ public interface Answer extends AutoCloseable {
     int status();
 
     /// The first value of a header, by its name in any case; null when it is absent.
-    @Nullable String header(String name);
+    @Nullable
+    String header(String name);
 
     /// All headers, copied; look-ups ignore case.
     Map<String, List<String>> headers();

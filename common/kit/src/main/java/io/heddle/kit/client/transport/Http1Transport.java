@@ -28,7 +28,8 @@ final class Http1Transport implements Transport {
     public Answer send(Peer peer, Request request, long deadline) {
         Http1.Use use = request.repeatable() ? Http1.Use.ANY : Http1.Use.CHECKED;
         Connection connection = http1.connect(peer, deadline, use);
-        boolean mayRepeat = request.repeatable() && connection.reused() && !(request.body() instanceof Request.Body.Stream);
+        boolean mayRepeat =
+                request.repeatable() && connection.reused() && !(request.body() instanceof Request.Body.Stream);
         try {
             return exchange(connection, peer, request);
         } catch (TransportException e) {

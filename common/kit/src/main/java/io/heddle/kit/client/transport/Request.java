@@ -10,7 +10,8 @@ import java.util.Optional;
 /// @param target path and query, encoded
 /// @param headers names and values in turn, checked; no framing or `Host` among them
 /// @param body what follows the head
-/// @param repeatable whether it may be sent again on a fresh connection when the peer closed a kept one without an answer
+/// @param repeatable whether it may be sent again on a fresh connection when the peer closed a kept one without an
+/// answer
 public record Request(String method, String target, List<String> headers, Body body, boolean repeatable) {
     /// The body of a request.
     public sealed interface Body {

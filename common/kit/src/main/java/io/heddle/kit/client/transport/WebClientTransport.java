@@ -120,8 +120,8 @@ final class WebClientTransport implements Transport {
         if (answer.expired()) {
             return new TransportException(Kind.TIMED_OUT, "no answer in time from " + peer, e);
         }
-        boolean ended = e instanceof DataReader.InsufficientDataAvailableException
-                || e instanceof java.io.UncheckedIOException;
+        boolean ended =
+                e instanceof DataReader.InsufficientDataAvailableException || e instanceof java.io.UncheckedIOException;
         return ended
                 ? new TransportException(Kind.NO_ANSWER, peer + " closed the connection before it answered", e)
                 : new TransportException(Kind.MALFORMED, peer + " sent an answer that makes no sense", e);

@@ -76,7 +76,8 @@ class UpstreamTest {
         for (int i = 0; i < 10; i++) {
             upstream.pick(0, List.of()).orElseThrow();
         }
-        assertThat(upstream.nodes()).allSatisfy(node -> assertThat(node.underWay()).isEqualTo(5));
+        assertThat(upstream.nodes())
+                .allSatisfy(node -> assertThat(node.underWay()).isEqualTo(5));
     }
 
     @Test
@@ -145,7 +146,8 @@ class UpstreamTest {
 
     @Test
     void movesFewKeysWhenAnInstanceGoes() {
-        Target[] five = IntStream.rangeClosed(1, 5).mapToObj(i -> target(i, 100, "")).toArray(Target[]::new);
+        Target[] five =
+                IntStream.rangeClosed(1, 5).mapToObj(i -> target(i, 100, "")).toArray(Target[]::new);
         instances(five);
         Upstream upstream = upstream(Policy.CONSISTENT_HASH);
         Map<Integer, String> before = owners(upstream);

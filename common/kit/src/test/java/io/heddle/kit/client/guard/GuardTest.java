@@ -10,8 +10,8 @@ class GuardTest {
     private final AtomicLong nanos = new AtomicLong();
 
     private Guard guard(int retryPercent, int reserve) {
-        GuardSettings settings = new GuardSettings(
-                retryPercent, reserve, 5, Duration.ofSeconds(10), 20, 50, Duration.ofSeconds(2));
+        GuardSettings settings =
+                new GuardSettings(retryPercent, reserve, 5, Duration.ofSeconds(10), 20, 50, Duration.ofSeconds(2));
         return Guard.of(settings, nanos::get);
     }
 
