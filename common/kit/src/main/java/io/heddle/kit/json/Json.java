@@ -4,12 +4,14 @@ import io.heddle.contract.error.ServiceException;
 import io.heddle.contract.error.Status;
 import io.heddle.contract.reply.Page;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
@@ -76,6 +78,11 @@ public final class Json {
     /// Writes the value as UTF-8.
     public <T> byte[] write(JsonType<T> type, T value) {
         return writer(type).writeValueAsBytes(value);
+    }
+
+    /// Writes the value as UTF-8 behind what the stream holds already, and leaves the stream open.
+    public <T> void write(JsonType<T> type, T value, OutputStream out) {
+        writer(type).without(StreamWriteFeature.AUTO_CLOSE_TARGET).writeValue(out, value);
     }
 
     /// Writes a value whose type says all, such as a record that is no generic.

@@ -1,0 +1,204 @@
+package io.heddle.kit.server;
+
+import io.heddle.kit.json.Json;
+import io.heddle.kit.metrics.Metrics;
+import io.heddle.kit.server.failure.Failures;
+import io.heddle.kit.server.guard.GuardLimits;
+import io.heddle.kit.server.guard.Guards;
+import io.heddle.kit.server.route.RouteTable;
+import io.heddle.kit.trace.Traces;
+import io.helidon.common.configurable.Resource;
+import io.helidon.common.pki.Keys;
+import io.helidon.common.tls.Tls;
+import io.helidon.http.encoding.ContentEncodingContext;
+import io.helidon.webserver.WebServer;
+import io.helidon.webserver.WebServerConfig;
+import io.helidon.webserver.http1.Http1Config;
+import java.net.StandardSocketOptions;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
+
+/// A server that listens. Made by its {@link Builder}; `close` ends it at once, `drain` first lets others look away
+/// and finishes what it has in hand.
+public final class HttpServer implements AutoCloseable {
+    private static final Duration POLL = Duration.ofMillis(5);
+
+    private final Shared shared;
+    private final Observe observe;
+    private final Guards guards;
+    private final WebServer server;
+
+    private HttpServer(Builder builder) {
+        this.shared = Shared.of(builder.settings, builder.json, builder.traces, builder.metrics);
+        this.observe = new Observe(shared, builder.checks);
+        this.guards = new Guards(limits(builder.settings));
+        RouteTable<Route> table = new RouteTable<>();
+        Router router = (method, template, name, handler) ->
+                table.add(method, template, new Route(method, template, name, handler, shared.metrics()));
+        observe.addTo(router);
+        builder.routes.forEach(routes -> routes.addTo(router));
+        this.server = configure(new Pipeline(shared, table)).build();
+    }
+
+    /// Begins to describe a server.
+    public static Builder builder(ServerSettings settings) {
+        return new Builder(settings);
+    }
+
+    /// The port it listens on.
+    public int port() {
+        return server.port();
+    }
+
+    /// Whether it takes requests and all its checks agree.
+    public boolean ready() {
+        return server.isRunning() && observe.ready();
+    }
+
+    /// Says that it is not ready and ends each connection with its next answer; waits the notice of the settings so
+    /// that others can look away, then until nothing is in hand or the limit of the settings is over; then closes.
+    public void drain() {
+        shared.draining().set(true);
+        await(shared.settings().drainNotice(), () -> false);
+        guards.endStreams();
+        await(shared.settings().drainLimit(), () -> shared.inFlight().get() == 0);
+        close();
+    }
+
+    @Override
+    public void close() {
+        shared.draining().set(true);
+        guards.closeIdle();
+        server.stop();
+        guards.close();
+    }
+
+    private HttpServer open() {
+        guards.open();
+        server.start();
+        shared.metrics().gauge("http.server.connections", guards::count);
+        shared.metrics().gauge("http.server.in.flight", () -> shared.inFlight().get());
+        return this;
+    }
+
+    private static void await(Duration limit, BooleanSupplier over) {
+        long end = System.nanoTime() + limit.toNanos();
+        try {
+            while (!over.getAsBoolean() && System.nanoTime() < end) {
+                Thread.sleep(POLL);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static GuardLimits limits(ServerSettings settings) {
+        return new GuardLimits(
+                settings.idleTimeout(),
+                settings.headerTimeout(),
+                settings.bodyTimeout(),
+                settings.bodyRate(),
+                settings.writeTimeout());
+    }
+
+    private WebServerConfig.Builder configure(Pipeline pipeline) {
+        ServerSettings settings = shared.settings();
+        Http1Config.Builder http1 = Http1Config.builder()
+                .receiveLog(false)
+                .sendLog(false)
+                .validateResponseHeaders(true)
+                .maxHeadersSize(settings.maxHeaders())
+                .maxPrologueLength(settings.maxUri());
+        WebServerConfig.Builder config = WebServer.builder()
+                .host(settings.host())
+                .port(settings.port())
+                .shutdownHook(false)
+                .featuresDiscoverServices(false)
+                .protocolsDiscoverServices(false)
+                .contentEncoding(ContentEncodingContext.builder()
+                        .contentEncodingsDiscoverServices(false)
+                        .build())
+                .addConnectionSelector(guards.selector(http1))
+                .backlog(8192)
+                .connectionOptions(options -> options.tcpNoDelay(true))
+                .putListenerSocketOption(StandardSocketOptions.SO_RCVBUF, 262_144)
+                .putListenerSocketOption(StandardSocketOptions.SO_REUSEADDR, true)
+                .writeQueueLength(0)
+                .smartAsyncWrites(false)
+                .writeBufferSize(16_384)
+                .maxTcpConnections(settings.maxConnections())
+                .maxConcurrentRequests(settings.maxRequests())
+                .shutdownGracePeriod(Duration.ofSeconds(1))
+                .directHandlers(Failures.direct(shared.cors(), shared.envelope()))
+                .routing(routing -> routing.any(pipeline));
+        tls(settings.tls(), config);
+        return config;
+    }
+
+    private static void tls(ServerSettings.TlsFiles files, WebServerConfig.Builder config) {
+        if (!files.key().isEmpty()) {
+            Keys keys = Keys.builder()
+                    .pem(pem -> pem.key(Resource.create(Path.of(files.key())))
+                            .certChain(Resource.create(Path.of(files.certificates()))))
+                    .build();
+            config.tls(Tls.builder().privateKey(keys).privateKeyCertChain(keys).build());
+        }
+    }
+
+    /// Describes a server.
+    public static final class Builder {
+        private final ServerSettings settings;
+        private final List<Routes> routes = new ArrayList<>();
+        private final Map<String, BooleanSupplier> checks = new LinkedHashMap<>();
+        private Json json = Json.strict();
+        private Traces traces = Traces.off();
+        private Metrics metrics = Metrics.create();
+
+        private Builder(ServerSettings settings) {
+            this.settings = settings;
+        }
+
+        /// Reads and writes bodies with this codec instead of a strict one.
+        public Builder json(Json codec) {
+            this.json = codec;
+            return this;
+        }
+
+        /// Makes a span of each request.
+        public Builder traces(Traces spans) {
+            this.traces = spans;
+            return this;
+        }
+
+        /// Counts into these meters, and prints them at `/observe/metrics`.
+        public Builder metrics(Metrics meters) {
+            this.metrics = meters;
+            return this;
+        }
+
+        /// Adds routes.
+        public Builder routes(Routes more) {
+            routes.add(more);
+            return this;
+        }
+
+        /// Adds a condition of being ready; it is asked by any thread and must not block for long.
+        public Builder check(String name, BooleanSupplier ready) {
+            checks.put(name, ready);
+            return this;
+        }
+
+        /// Listens.
+        ///
+        /// @throws IllegalArgumentException when two routes are the same
+        /// @throws java.io.UncheckedIOException when the address cannot be bound
+        public HttpServer open() {
+            return new HttpServer(this).open();
+        }
+    }
+}

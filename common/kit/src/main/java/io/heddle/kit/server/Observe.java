@@ -1,0 +1,55 @@
+package io.heddle.kit.server;
+
+import io.heddle.kit.metrics.Metrics;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
+
+/// What operators and machines ask: is it alive, is it ready, how is it doing.
+final class Observe implements Routes {
+    private final Shared shared;
+    private final Map<String, BooleanSupplier> checks;
+
+    Observe(Shared shared, Map<String, BooleanSupplier> checks) {
+        this.shared = shared;
+        this.checks = Map.copyOf(checks);
+    }
+
+    @Override
+    public void addTo(Router router) {
+        router.add(
+                "GET", "/observe/health", "observe.health", exchange -> answer(exchange, 200, Map.of("status", "UP")));
+        router.add("GET", "/observe/ready", "observe.ready", this::ready);
+        router.add("GET", "/observe/metrics", "observe.metrics", this::metrics);
+    }
+
+    boolean ready() {
+        return !shared.draining().get() && states().values().stream().allMatch(up -> up);
+    }
+
+    private void ready(Exchange exchange) {
+        Map<String, Boolean> states = states();
+        boolean draining = shared.draining().get();
+        boolean up = !draining && states.values().stream().allMatch(state -> state);
+        Map<String, Object> body = new LinkedHashMap<>();
+        body.put("status", up ? "UP" : draining ? "DRAINING" : "DOWN");
+        body.put("checks", states);
+        answer(exchange, up ? 200 : 503, body);
+    }
+
+    private void metrics(Exchange exchange) {
+        exchange.raw(200, Metrics.CONTENT_TYPE, shared.metrics().scrape().getBytes(StandardCharsets.UTF_8));
+    }
+
+    private Map<String, Boolean> states() {
+        Map<String, Boolean> states = new LinkedHashMap<>();
+        checks.forEach((name, check) -> states.put(name, check.getAsBoolean()));
+        return states;
+    }
+
+    private void answer(Exchange exchange, int status, Map<String, ?> body) {
+        exchange.header("Cache-Control", "no-store");
+        exchange.raw(status, "application/json", shared.json().write(body));
+    }
+}

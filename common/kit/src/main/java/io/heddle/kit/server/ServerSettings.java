@@ -1,0 +1,85 @@
+package io.heddle.kit.server;
+
+import io.heddle.contract.bind.Bounds;
+import io.heddle.contract.bind.Default;
+import io.heddle.kit.server.cors.CorsSettings;
+import java.time.Duration;
+
+/// Where a server listens and what it bears with. Sizes are in bytes.
+///
+/// @param host the address it binds
+/// @param port the port, 0 for a free one
+/// @param maxBody the largest body of a request
+/// @param maxHeaders the most of all headers of a request together
+/// @param maxUri the longest request line
+/// @param maxConnections the most open connections; those beyond wait to be accepted
+/// @param maxRequests the most requests at once, streams included; those beyond get 503
+/// @param idleTimeout how long a connection may be quiet between requests
+/// @param headerTimeout how long the head of a request may take
+/// @param bodyTimeout how long a body may let us wait on top of what `bodyRate` grants
+/// @param bodyRate the slowest body, in bytes a second
+/// @param writeTimeout how long a peer may take for what was written at once
+/// @param gzip whether answers are compressed for those who accept it
+/// @param gzipMin the smallest answer that is compressed
+/// @param accessLog whether each request is logged
+/// @param heartbeat how long an event stream may be quiet before a comment is sent
+/// @param drainNotice how long a server that is told to stop goes on answering while it says that it is not ready
+/// @param drainLimit the longest it then waits for requests in flight
+/// @param cors which other origins may call
+/// @param tls the key and certificate, empty for plain HTTP
+public record ServerSettings(
+        @Default("127.0.0.1") String host,
+        @Default("0") @Bounds(min = 0, max = 65_535) int port,
+
+        @Default("4194304") @Bounds(min = 1024, max = 1L << 40)
+        long maxBody,
+
+        @Default("16384") @Bounds(min = 1024, max = 1 << 20) int maxHeaders,
+        @Default("8192") @Bounds(min = 256, max = 1 << 20) int maxUri,
+        @Default("20000") @Bounds(min = 1, max = 1_000_000) int maxConnections,
+        @Default("20000") @Bounds(min = 1, max = 1_000_000) int maxRequests,
+        @Default("60s") Duration idleTimeout,
+        @Default("10s") Duration headerTimeout,
+        @Default("10s") Duration bodyTimeout,
+        @Default("1024") @Bounds(min = 1, max = 1 << 30) long bodyRate,
+        @Default("30s") Duration writeTimeout,
+        @Default("true") boolean gzip,
+        @Default("1024") @Bounds(min = 0, max = 1 << 30) int gzipMin,
+        @Default("true") boolean accessLog,
+        @Default("15s") Duration heartbeat,
+        @Default("2s") Duration drainNotice,
+        @Default("20s") Duration drainLimit,
+        CorsSettings cors,
+        TlsFiles tls) {
+    /// The certificate that a server shows.
+    ///
+    /// @param key the file with the private key (PEM), empty for plain HTTP
+    /// @param certificates the file with the certificate and those above it (PEM)
+    public record TlsFiles(
+            @Default("") String key, @Default("") String certificates) {}
+
+    /// A loopback server with all defaults on this port.
+    public static ServerSettings onPort(int port) {
+        return new ServerSettings(
+                "127.0.0.1",
+                port,
+                4L << 20,
+                16_384,
+                8192,
+                20_000,
+                20_000,
+                Duration.ofSeconds(60),
+                Duration.ofSeconds(10),
+                Duration.ofSeconds(10),
+                1024,
+                Duration.ofSeconds(30),
+                true,
+                1024,
+                true,
+                Duration.ofSeconds(15),
+                Duration.ofSeconds(2),
+                Duration.ofSeconds(20),
+                CorsSettings.none(),
+                new TlsFiles("", ""));
+    }
+}

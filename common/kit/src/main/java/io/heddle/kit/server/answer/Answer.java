@@ -1,0 +1,207 @@
+package io.heddle.kit.server.answer;
+
+import io.heddle.contract.error.ServiceException;
+import io.heddle.kit.server.body.RequestBody;
+import io.heddle.kit.server.envelope.Bytes;
+import io.heddle.kit.server.envelope.Envelope;
+import io.heddle.kit.server.gzip.Gzip;
+import io.helidon.http.Header;
+import io.helidon.http.HeaderName;
+import io.helidon.http.HeaderNames;
+import io.helidon.http.HeaderValues;
+import io.helidon.http.Method;
+import io.helidon.http.Status;
+import io.helidon.webserver.CloseConnectionException;
+import io.helidon.webserver.http.RoutingResponse;
+import io.helidon.webserver.http.ServerRequest;
+import io.helidon.webserver.http.ServerResponse;
+import java.io.ByteArrayOutputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Set;
+
+/// Builds and sends the answer to one request. Used by one thread, and answered once.
+public final class Answer {
+    private static final Header JSON = HeaderValues.createCached(HeaderNames.CONTENT_TYPE, Envelope.JSON);
+    private static final Set<String> FRAMING = Set.of("transfer-encoding", "connection", "keep-alive", "upgrade");
+
+    private final AnswerRules rules;
+    private final ServerRequest request;
+    private final ServerResponse response;
+    private final RequestBody body;
+    private boolean started;
+    private boolean closing;
+    private int status;
+
+    /// The answer to a request.
+    public Answer(AnswerRules rules, ServerRequest request, ServerResponse response, RequestBody body) {
+        this.rules = rules;
+        this.request = request;
+        this.response = response;
+        this.body = body;
+    }
+
+    /// Whether any of it may have been sent.
+    public boolean started() {
+        return started;
+    }
+
+    /// The status, 0 before it has one.
+    public int status() {
+        return status;
+    }
+
+    /// Whether the request came without the wish for a body.
+    public boolean head() {
+        return request.prologue().method().equals(Method.HEAD);
+    }
+
+    /// Sets a header; `Vary` and `Set-Cookie` are added to what is there.
+    ///
+    /// @throws IllegalArgumentException when the name or the value cannot stand in a header, or is the server's own
+    public void header(String name, String value) {
+        if (FRAMING.contains(name.toLowerCase(Locale.ROOT))) {
+            throw new IllegalArgumentException("the header " + name + " is the server's own");
+        }
+        HeaderName header = HeaderNames.create(name);
+        Header checked = HeaderValues.create(header, value);
+        checked.validate();
+        if (header.equals(HeaderNames.VARY) || header.equals(HeaderNames.SET_COOKIE)) {
+            response.headers().add(checked);
+        } else {
+            response.header(checked);
+        }
+    }
+
+    /// Sends JSON.
+    public void json(int code, Bytes bytes) {
+        response.header(JSON);
+        send(code, shrunk(bytes));
+    }
+
+    /// Sends bytes of some type.
+    public void raw(int code, String contentType, byte[] bytes) {
+        header("Content-Type", contentType);
+        send(code, Gzip.text(contentType) ? shrunk(Bytes.of(bytes)) : Bytes.of(bytes));
+    }
+
+    /// Sends an error in the form that was asked for.
+    public void error(ServiceException error) {
+        boolean problem = accepts(HeaderNames.ACCEPT, Envelope.PROBLEM);
+        response.headers().remove(HeaderNames.CONTENT_ENCODING);
+        response.headers().remove(HeaderNames.CONTENT_LENGTH);
+        header("Content-Type", problem ? Envelope.PROBLEM : Envelope.JSON);
+        send(
+                error.status().code(),
+                problem ? rules.envelope().problem(error) : rules.envelope().error(error));
+    }
+
+    /// Whether a request header holds this text.
+    public boolean accepts(HeaderName name, String what) {
+        return request.headers().contains(name)
+                && request.headers().get(name).get().contains(what);
+    }
+
+    /// Whether the answer may be compressed.
+    public boolean acceptsGzip() {
+        return rules.gzip()
+                && request.headers().contains(HeaderNames.ACCEPT_ENCODING)
+                && Gzip.accepted(
+                        request.headers().get(HeaderNames.ACCEPT_ENCODING).get());
+    }
+
+    /// Sends ready bytes. A status that has no content and a `HEAD` get none.
+    public void send(int code, Bytes bytes) {
+        begin(code);
+        boolean none = code == 204 || code == 205 || code == 304;
+        if (none) {
+            response.headers().remove(HeaderNames.CONTENT_TYPE);
+        }
+        if (code != 200) {
+            response.status(Status.create(code));
+        }
+        if (none || head()) {
+            if (!none) {
+                response.headers().contentLength(bytes.length());
+            }
+            response.send(new byte[0]);
+        } else {
+            response.send(bytes.array(), 0, bytes.length());
+        }
+    }
+
+    /// The stream for an answer of unknown length. It is complete only when {@link #end()} was called.
+    public OutputStream open(int code, String contentType) {
+        header("Content-Type", contentType);
+        begin(code);
+        if (code != 200) {
+            response.status(Status.create(code));
+        }
+        return response.outputStream();
+    }
+
+    /// The head of an answer that is written past Helidon, in chunks, on a connection that ends with it.
+    public byte[] rawHead(String contentType) {
+        header("Content-Type", contentType);
+        begin(200);
+        closing = true;
+        response.headers().set(HeaderValues.TRANSFER_ENCODING_CHUNKED);
+        response.headers().set(HeaderValues.CONNECTION_CLOSE);
+        ByteArrayOutputStream head = new ByteArrayOutputStream();
+        head.writeBytes("HTTP/1.1 200 OK\r\n".getBytes(StandardCharsets.US_ASCII));
+        for (Header header : response.headers()) {
+            for (String value : header.allValues()) {
+                head.writeBytes((header.name() + ": " + value + "\r\n").getBytes(StandardCharsets.ISO_8859_1));
+            }
+        }
+        head.writeBytes("\r\n".getBytes(StandardCharsets.US_ASCII));
+        return head.toByteArray();
+    }
+
+    /// Completes the answer and ends the connection where it must end.
+    public void end() {
+        if (closing) {
+            if (response instanceof RoutingResponse routing && routing.hasEntity()) {
+                routing.commit();
+            }
+            throw new CloseConnectionException("the connection ends with this answer");
+        }
+    }
+
+    private void begin(int code) {
+        if (started) {
+            throw new IllegalStateException("answered twice");
+        }
+        started = true;
+        status = code;
+        closing = rules.draining().getAsBoolean() || !body.complete() || closeWished();
+        if (closing) {
+            response.header(HeaderValues.CONNECTION_CLOSE);
+        }
+    }
+
+    private boolean closeWished() {
+        if (!request.headers().contains(HeaderNames.CONNECTION)) {
+            return false;
+        }
+        for (String token : request.headers().get(HeaderNames.CONNECTION).get().split(",")) {
+            if (token.strip().equalsIgnoreCase("close")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private Bytes shrunk(Bytes bytes) {
+        if (!rules.gzip() || bytes.length() < rules.gzipMin()) {
+            return bytes;
+        }
+        header("Vary", "Accept-Encoding");
+        if (!acceptsGzip()) {
+            return bytes;
+        }
+        header("Content-Encoding", "gzip");
+        return Gzip.shrink(bytes);
+    }
+}

@@ -1,0 +1,139 @@
+package io.heddle.kit.server.guard;
+
+import io.helidon.common.buffers.BufferData;
+import io.helidon.common.buffers.DataReader;
+import io.helidon.common.concurrency.limits.Limit;
+import io.helidon.common.task.InterruptableTask;
+import io.helidon.webserver.CloseConnectionException;
+import io.helidon.webserver.ConnectionContext;
+import io.helidon.webserver.ServerConnectionException;
+import io.helidon.webserver.http1.Http1ConnectionSelector;
+import io.helidon.webserver.spi.ServerConnection;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+
+/// Helidon's connection with a clock on it.
+final class GuardedConnection implements ServerConnection, InterruptableTask<Void>, Wire {
+    private static final int LINGER_BYTES = 1 << 20;
+    private static final Duration LINGER = Duration.ofMillis(500);
+
+    private final Guards guards;
+    private final ConnectionContext context;
+    private final GuardedReader reader;
+    private final ServerConnection http1;
+    private final TimedWriter writer;
+
+    GuardedConnection(Guards guards, ConnectionContext context, Http1ConnectionSelector selector) {
+        this.guards = guards;
+        this.context = context;
+        this.reader = new GuardedReader(guards, context.serverSocket());
+        this.writer = new TimedWriter(guards, context.dataWriter());
+        this.http1 = selector.connection(new GuardedContext(context, reader, writer));
+    }
+
+    @Override
+    public void handle(Limit limit) throws InterruptedException {
+        guards.serve(this, () -> {
+            try {
+                http1.handle(limit);
+            } finally {
+                linger();
+            }
+            return null;
+        });
+    }
+
+    /// The head of a request was read: from here on it is the handler's time, until it reads the body.
+    void headRead(boolean withBody) {
+        reader.headRead(withBody);
+    }
+
+    void prologueRead() {
+        reader.prologueRead();
+    }
+
+    void closeIfLate() {
+        long now = guards.now();
+        if (reader.late(now) || writer.late(now)) {
+            close();
+        }
+    }
+
+    void closeIfIdle() {
+        if (reader.idle()) {
+            close();
+        }
+    }
+
+    void closeIfParked() {
+        if (reader.parked()) {
+            close();
+        }
+    }
+
+    @Override
+    public void bodyRead() {
+        reader.bodyRead();
+    }
+
+    @Override
+    public void write(byte[] bytes) {
+        writer.writeNow(BufferData.create(bytes));
+    }
+
+    @Override
+    public void awaitClose() {
+        reader.park();
+        try {
+            while (true) {
+                reader.ensureAvailable();
+                reader.skip(reader.available());
+            }
+        } catch (DataReader.InsufficientDataAvailableException | ServerConnectionException e) {
+            close();
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            context.serverSocket().close();
+        } catch (UncheckedIOException e) {
+            throw new CloseConnectionException("could not close", e);
+        }
+    }
+
+    @Override
+    public Duration idleTime() {
+        return Duration.ZERO;
+    }
+
+    @Override
+    public void close(boolean interrupt) {
+        http1.close(interrupt);
+    }
+
+    @Override
+    public boolean canInterrupt() {
+        return http1 instanceof InterruptableTask<?> task && task.canInterrupt();
+    }
+
+    /// A peer that is still sending when its answer is complete would lose that answer to a reset: what it sends is
+    /// read and thrown away for a moment.
+    private void linger() {
+        if (!reader.unfinished()) {
+            return;
+        }
+        reader.linger(LINGER);
+        try {
+            for (int left = LINGER_BYTES; left > 0; ) {
+                reader.ensureAvailable();
+                int some = reader.available();
+                reader.skip(some);
+                left -= some;
+            }
+        } catch (DataReader.InsufficientDataAvailableException | ServerConnectionException e) {
+            reader.park();
+        }
+    }
+}

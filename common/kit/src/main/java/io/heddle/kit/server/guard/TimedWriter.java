@@ -1,0 +1,50 @@
+package io.heddle.kit.server.guard;
+
+import io.helidon.common.buffers.BufferData;
+import io.helidon.common.buffers.DataWriter;
+
+/// Writes with a limit on how long the peer may take.
+final class TimedWriter implements DataWriter {
+    private static final long NOT_WRITING = Long.MIN_VALUE;
+
+    private final Guards guards;
+    private final DataWriter writer;
+    private volatile long since = NOT_WRITING;
+
+    TimedWriter(Guards guards, DataWriter writer) {
+        this.guards = guards;
+        this.writer = writer;
+    }
+
+    boolean late(long now) {
+        long begun = since;
+        return begun != NOT_WRITING && now - begun > guards.limits().write().toNanos();
+    }
+
+    @Override
+    public void write(BufferData... buffers) {
+        writeNow(buffers);
+    }
+
+    @Override
+    public void write(BufferData buffer) {
+        writeNow(buffer);
+    }
+
+    @Override
+    public void writeNow(BufferData... buffers) {
+        for (BufferData buffer : buffers) {
+            writeNow(buffer);
+        }
+    }
+
+    @Override
+    public void writeNow(BufferData buffer) {
+        since = guards.now();
+        try {
+            writer.writeNow(buffer);
+        } finally {
+            since = NOT_WRITING;
+        }
+    }
+}

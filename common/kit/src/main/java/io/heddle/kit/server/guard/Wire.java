@@ -1,0 +1,19 @@
+package io.heddle.kit.server.guard;
+
+/// The connection that a handler answers on, for those answers that go past Helidon's own response.
+public interface Wire {
+    /// Says that the body of the request was read to its end, so that the connection can close at once when it
+    /// must.
+    void bodyRead();
+
+    /// Writes the bytes as they are; blocks until the system took them or the write limit closed the connection.
+    void write(byte[] bytes);
+
+    /// Blocks until the peer has closed its side or the connection is gone; what it sends meanwhile is thrown away.
+    /// Only the thread of the connection may call it, after the request was read, and the connection is of no use
+    /// thereafter.
+    void awaitClose();
+
+    /// Closes the connection now; any thread may.
+    void close();
+}
