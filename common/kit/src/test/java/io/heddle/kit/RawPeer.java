@@ -170,9 +170,7 @@ public final class RawPeer implements AutoCloseable {
 
         /// Waits until the other side closes.
         public void awaitClose() throws IOException {
-            while (in.read() >= 0) {
-                continue;
-            }
+            in.transferTo(java.io.Writer.nullWriter());
         }
     }
 }

@@ -50,17 +50,24 @@ public record ClientSettings(
     /// @param perTry in place of the client's
     /// @param attempts in place of the client's
     /// @param policy in place of the client's
-    /// @param methods time limits of single methods, by `Api.method`
+    /// @param methods time limits of single methods, by the names of the contract and the method
     public record ServiceSettings(
             Optional<String> url,
             Optional<Duration> timeout,
             Optional<Duration> perTry,
             Optional<Integer> attempts,
             Optional<BalanceSettings.Policy> policy,
-            Map<String, MethodSettings> methods) {
+            Map<String, Map<String, MethodSettings>> methods) {
         /// Nothing but the client's own.
         public static final ServiceSettings NONE = new ServiceSettings(
                 Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Map.of());
+
+        /// The settings of a method, by its name `Api.method`.
+        Optional<MethodSettings> method(String name) {
+            int dot = name.indexOf('.');
+            return Optional.ofNullable(methods.get(name.substring(0, Math.max(0, dot))))
+                    .map(ofApi -> ofApi.get(name.substring(dot + 1)));
+        }
 
         /// Only an address.
         public static ServiceSettings at(String url) {

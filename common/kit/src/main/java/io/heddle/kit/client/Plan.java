@@ -23,7 +23,7 @@ record Plan(
 
     static Plan of(Endpoint endpoint, ClientSettings settings, Upstream upstream, Guard guard) {
         ServiceSettings service = settings.service(endpoint.service());
-        MethodSettings method = service.methods().getOrDefault(endpoint.name(), UNSET);
+        MethodSettings method = service.method(endpoint.name()).orElse(UNSET);
         Endpoint.Policy annotated = endpoint.policy();
         Duration timeout =
                 method.timeout().or(annotated::timeout).or(service::timeout).orElse(settings.timeout());

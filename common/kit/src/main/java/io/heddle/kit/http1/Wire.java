@@ -60,6 +60,7 @@ sealed interface Wire {
             }
         }
 
+        @SuppressWarnings({"ReferenceEquality", "ByteBufferBackingArray"}) // Every buffer here wraps one whole array.
         private static ByteBuffer wrapped(ByteBuffer last, byte[] bytes, int offset, int length) {
             ByteBuffer buffer = last.array() == bytes ? last : ByteBuffer.wrap(bytes);
             return buffer.limit(offset + length).position(offset);

@@ -5,6 +5,7 @@ import io.heddle.contract.error.Violation;
 import io.heddle.contract.reply.Page;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -25,12 +26,12 @@ final class Envelopes {
         this.mapper = mapper;
     }
 
-    <T> @Nullable T data(ObjectReader reader, byte[] json) {
+    <T> @Nullable T data(Function<JsonParser, @Nullable T> read, byte[] json) {
         try (JsonParser parser = mapper.createParser(json)) {
             if (!seek(parser, "data") || parser.nextToken() == JsonToken.VALUE_NULL) {
                 return null;
             }
-            return reader.readValue(parser);
+            return read.apply(parser);
         }
     }
 

@@ -118,7 +118,7 @@ public final class Json {
     /// @throws ServiceException 502 when the bytes are no such envelope
     public <T> Optional<T> readData(JsonType<T> type, byte[] json) {
         try {
-            return Optional.ofNullable(envelopes.data(partReader(type), json));
+            return Optional.ofNullable(envelopes.data(partReader(type)::<T>readValue, json));
         } catch (JacksonException e) {
             throw badAnswer(e);
         }

@@ -79,13 +79,13 @@ class SettingsTest {
                   names: [x, y]
                   parts:
                     left: {limit: 3s, note: hello}
-                    "Api.method": {limit: 4s}
+                    right: {limit: 4s}
                 """;
         Shop shop = load(yaml, Map.of(), Map.of());
         assertThat(shop.names()).containsExactly("x", "y");
         assertThat(shop.parts())
                 .containsEntry("left", new Inner(Duration.ofSeconds(3), Optional.of("hello")))
-                .containsEntry("Api.method", new Inner(Duration.ofSeconds(4), Optional.empty()));
+                .containsEntry("right", new Inner(Duration.ofSeconds(4), Optional.empty()));
     }
 
     @Test

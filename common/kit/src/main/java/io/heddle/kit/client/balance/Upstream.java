@@ -20,7 +20,13 @@ public final class Upstream {
     private volatile Snapshot snapshot;
 
     /// The instances of one moment, in the order of the resolver.
-    record Snapshot(Targets source, Instance[] instances, Ring ring) {}
+    record Snapshot(Targets source, Instance[] instances, Ring ring) {
+        /// Whether it was made of that very object: a resolver gives another one only for a change.
+        @SuppressWarnings("ReferenceEquality")
+        boolean isOf(Targets targets) {
+            return source == targets;
+        }
+    }
 
     private Upstream(String service, Resolver resolver, BalanceSettings settings, Supplier<RandomGenerator> random) {
         this.service = service;
@@ -66,12 +72,12 @@ public final class Upstream {
     private Snapshot current() {
         Targets targets = resolver.targets(service);
         Snapshot now = snapshot;
-        return now.source == targets ? now : follow(targets);
+        return now.isOf(targets) ? now : follow(targets);
     }
 
     /// Takes a change over; an instance that stays keeps what is known of it.
     private synchronized Snapshot follow(Targets targets) {
-        if (snapshot.source == targets) {
+        if (snapshot.isOf(targets)) {
             return snapshot;
         }
         Map<String, Instance> known = new HashMap<>();
