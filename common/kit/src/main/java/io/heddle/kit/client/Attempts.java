@@ -55,6 +55,7 @@ final class Attempts {
             throw e;
         } finally {
             plan.guard().ended(method, failed);
+            plan.timing().record(System.nanoTime() - now);
         }
     }
 
@@ -87,6 +88,7 @@ final class Attempts {
                 }
             }
             course = course.after(node);
+            plan.retries().increment();
         }
     }
 

@@ -10,6 +10,7 @@ import io.heddle.kit.client.guard.Guard;
 import io.heddle.kit.client.transport.Transport;
 import io.heddle.kit.client.transport.Transports;
 import io.heddle.kit.json.Json;
+import io.heddle.kit.metrics.Metrics;
 import io.heddle.kit.trace.Traces;
 import java.lang.reflect.InvocationTargetException;
 import java.net.URI;
@@ -22,6 +23,7 @@ public final class Clients implements Caller, AutoCloseable {
     private final ClientSettings settings;
     private final Resolver resolver;
     private final Traces traces;
+    private final Metrics metrics;
     private final Transport transport;
     private final Attempts attempts;
     private final Json json = Json.tolerant();
@@ -29,19 +31,20 @@ public final class Clients implements Caller, AutoCloseable {
     private final ConcurrentHashMap<String, Guard> guards = new ConcurrentHashMap<>();
     private final ConcurrentHashMap<Endpoint, Plan> plans = new ConcurrentHashMap<>();
 
-    private Clients(ClientSettings settings, Resolver resolver, Traces traces, Transport transport) {
+    private Clients(ClientSettings settings, Resolver resolver, Traces traces, Metrics metrics) {
         this.settings = settings;
         this.resolver = resolver;
         this.traces = traces;
-        this.transport = transport;
+        this.metrics = metrics;
+        this.transport = open(settings);
         this.attempts = new Attempts(transport);
     }
 
     /// Opens the transport that the settings name.
     ///
     /// @param resolver finds the instances of services that have no address in the settings
-    public static Clients open(ClientSettings settings, Resolver resolver, Traces traces) {
-        return new Clients(settings, resolver, traces, open(settings));
+    public static Clients open(ClientSettings settings, Resolver resolver, Traces traces, Metrics metrics) {
+        return new Clients(settings, resolver, traces, metrics);
     }
 
     private static Transport open(ClientSettings settings) {
@@ -96,7 +99,7 @@ public final class Clients implements Caller, AutoCloseable {
 
     private Plan plan(Endpoint endpoint) {
         Guard guard = guards.computeIfAbsent(endpoint.service(), _ -> Guard.of(settings.guard(), System::nanoTime));
-        return Plan.of(endpoint, settings, upstream(endpoint.service()), guard);
+        return Plan.of(endpoint, this, upstream(endpoint.service()), guard);
     }
 
     private Upstream open(String service) {
@@ -135,6 +138,10 @@ public final class Clients implements Caller, AutoCloseable {
 
     Traces traces() {
         return traces;
+    }
+
+    Metrics metrics() {
+        return metrics;
     }
 
     @Override

@@ -201,9 +201,16 @@ final class OutgoingCall implements Call {
         if (target.isEmpty()) {
             target.append('/');
         }
-        TraceSpan span = clients.traces().client(plan.endpoint().name());
+        Endpoint endpoint = plan.endpoint();
+        TraceSpan span = clients.traces().client(endpoint.name());
         try (span) {
             span.inject(this::addHeader);
+            if (span.recording()) {
+                span.tag("http.method", endpoint.method());
+                span.tag("http.path", endpoint.template());
+                span.tag("peer.service", endpoint.service());
+                span.tag("component", "heddle-client");
+            }
             return clients.attempts().run(plan, this, read);
         } catch (ServiceException e) {
             span.error(e.sentence());

@@ -2,6 +2,7 @@ package io.heddle.kit.task;
 
 import io.heddle.contract.error.ServiceException;
 import io.heddle.contract.error.Status;
+import io.heddle.kit.trace.Traces;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -62,7 +63,7 @@ public final class Fanout {
         var ended = new LinkedBlockingQueue<Running<T>>();
         List<Running<T>> all = new ArrayList<>(tasks.size());
         for (Callable<? extends T> task : tasks) {
-            all.add(new Running<T>(task, ended));
+            all.add(new Running<T>(Traces.carrying(task::call), ended));
         }
         all.forEach(running -> running.start(limit));
         Exception reason = ServiceException.of(Status.GATEWAY_TIMEOUT, "not done in time");
@@ -104,13 +105,13 @@ public final class Fanout {
 
     /// One task and the thread it runs on.
     private static final class Running<T> {
-        private final Callable<? extends T> task;
+        private final Callable<T> task;
         private final LinkedBlockingQueue<Running<T>> ended;
         private volatile @Nullable Outcome<T> outcome;
         private volatile @Nullable Exception abandoned;
         private @Nullable Thread thread;
 
-        Running(Callable<? extends T> task, LinkedBlockingQueue<Running<T>> ended) {
+        Running(Callable<T> task, LinkedBlockingQueue<Running<T>> ended) {
             this.task = task;
             this.ended = ended;
         }

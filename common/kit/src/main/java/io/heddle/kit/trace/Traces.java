@@ -7,6 +7,7 @@ import io.heddle.kit.metrics.Metrics;
 import io.opentracing.SpanContext;
 import io.opentracing.tag.Tags;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -64,6 +65,15 @@ public final class Traces implements AutoCloseable {
     /// The ids of the span that this thread works in.
     public static TraceSpan.Ids current() {
         return CURRENT.isBound() ? CURRENT.get().ids() : TraceSpan.Ids.NONE;
+    }
+
+    /// The same work within the span that this thread works in now, for a thread of its own.
+    public static <T> Callable<T> carrying(Callable<T> work) {
+        if (!CURRENT.isBound()) {
+            return work;
+        }
+        TraceSpan span = CURRENT.get();
+        return () -> ScopedValue.where(CURRENT, span).call(work::call);
     }
 
     /// Helidon's tracer over the same queue, empty when nothing is recorded.
