@@ -33,12 +33,6 @@ public record Operation(
         boolean anyContentType,
         List<FailureType> failures,
         Optional<String> fallback) {
-    /// Copies the lists in.
-    public Operation {
-        parameters = List.copyOf(parameters);
-        failures = List.copyOf(failures);
-    }
-
     /// The name of the Java method.
     public String name() {
         return method.getSimpleName().toString();

@@ -61,7 +61,7 @@ final class Operations {
                 policies.read(method.marked(), verb.get(), idempotent),
                 idempotent,
                 anyContentType(method.marked()),
-                outcomes.failures(method),
+                List.copyOf(outcomes.failures(method)),
                 outcomes.fallback(method));
         boolean whole = template.isPresent() && result.isPresent();
         return whole ? Optional.of(operation) : Optional.empty();
@@ -144,7 +144,7 @@ final class Operations {
         if (whole) {
             new Together(scope.problems(), method, verb, template).check(parameters);
         }
-        return parameters;
+        return List.copyOf(parameters);
     }
 
     private Parameter parameter(Argument argument, Binding binding) {
