@@ -52,6 +52,7 @@ final class Operations {
         boolean idempotent = verb.get().idempotent() || method.marked().getAnnotation(Idempotent.class) != null;
         Operation operation = new Operation(
                 method.method(),
+                method.documented(),
                 ids.fresh(method.method().getSimpleName().toString()),
                 verb.get(),
                 template.orElse(new Template(List.of())),
