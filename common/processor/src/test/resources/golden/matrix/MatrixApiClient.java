@@ -262,20 +262,10 @@ public final class MatrixApiClient implements MatrixApi {
 
     private static final JsonType<MatrixApi.Thing> FIND_RESULT = new JsonType<MatrixApi.Thing>() {};
 
-    private static final Endpoint CLASH = Endpoint.of("matrix", "MatrixApi.clash", "GET", "/matrix/clash/{caller}/{call}/{exchange}/{api}", true)
-            .with(Endpoint.Policy.UNSET.timeout(Duration.ofSeconds(5)));
-
-    private static final JsonType<String> CLASH_RESULT = new JsonType<String>() {};
-
     private static final Endpoint UNICODE = Endpoint.of("matrix", "MatrixApi.unicode", "GET", "/matrix/unicode/{größe}", true)
             .with(Endpoint.Policy.UNSET.timeout(Duration.ofSeconds(5)));
 
     private static final JsonType<String> UNICODE_RESULT = new JsonType<String>() {};
-
-    private static final Endpoint THIRTY = Endpoint.of("matrix", "MatrixApi.thirty", "GET", "/matrix/thirty", true)
-            .with(Endpoint.Policy.UNSET.timeout(Duration.ofSeconds(5)));
-
-    private static final JsonType<Integer> THIRTY_RESULT = new JsonType<Integer>() {};
 
     private static final Endpoint OLD = Endpoint.of("matrix", "MatrixApi.old", "GET", "/matrix/old", true)
             .with(Endpoint.Policy.UNSET.timeout(Duration.ofSeconds(5)));
@@ -292,22 +282,22 @@ public final class MatrixApiClient implements MatrixApi {
     private static final Endpoint FORGET = Endpoint.of("matrix", "MatrixApi.forget", "DELETE", "/matrix/things/{id}", true)
             .with(Endpoint.Policy.UNSET.timeout(Duration.ofSeconds(5)));
 
-    private final Caller caller2;
+    private final Caller caller;
 
-    public MatrixApiClient(Caller caller2) {
-        this.caller2 = caller2;
+    public MatrixApiClient(Caller caller) {
+        this.caller = caller;
     }
 
     @Override
     public void nothing() {
-        caller2.call(NOTHING)
+        caller.call(NOTHING)
                 .path("/matrix/nothing")
                 .done();
     }
 
     @Override
     public int giveInt(int value) {
-        return caller2.call(GIVE_INT)
+        return caller.call(GIVE_INT)
                 .path("/matrix/int/")
                 .segment("value", value)
                 .value(GIVE_INT_RESULT);
@@ -315,7 +305,7 @@ public final class MatrixApiClient implements MatrixApi {
 
     @Override
     public long giveLong(long value, long most) {
-        return caller2.call(GIVE_LONG)
+        return caller.call(GIVE_LONG)
                 .path("/matrix/long/")
                 .segment("value", value)
                 .query("most", most)
@@ -324,7 +314,7 @@ public final class MatrixApiClient implements MatrixApi {
 
     @Override
     public boolean giveBoolean(boolean value) {
-        return caller2.call(GIVE_BOOLEAN)
+        return caller.call(GIVE_BOOLEAN)
                 .path("/matrix/boolean/")
                 .segment("value", value)
                 .value(GIVE_BOOLEAN_RESULT);
@@ -332,7 +322,7 @@ public final class MatrixApiClient implements MatrixApi {
 
     @Override
     public double giveDouble(double value) {
-        return caller2.call(GIVE_DOUBLE)
+        return caller.call(GIVE_DOUBLE)
                 .path("/matrix/double/")
                 .segment("value", value)
                 .value(GIVE_DOUBLE_RESULT);
@@ -340,7 +330,7 @@ public final class MatrixApiClient implements MatrixApi {
 
     @Override
     public float giveSmall(byte a, short b, char c, float d) {
-        return caller2.call(GIVE_SMALL)
+        return caller.call(GIVE_SMALL)
                 .path("/matrix/small/")
                 .segment("a", a)
                 .path("/")
@@ -354,7 +344,7 @@ public final class MatrixApiClient implements MatrixApi {
 
     @Override
     public Integer giveBoxed(Integer value) {
-        return caller2.call(GIVE_BOXED)
+        return caller.call(GIVE_BOXED)
                 .path("/matrix/boxed/")
                 .segment("value", value)
                 .value(GIVE_BOXED_RESULT);
@@ -362,7 +352,7 @@ public final class MatrixApiClient implements MatrixApi {
 
     @Override
     public String giveText(String value) {
-        return caller2.call(GIVE_TEXT)
+        return caller.call(GIVE_TEXT)
                 .path("/matrix/text")
                 .query("value", value)
                 .value(GIVE_TEXT_RESULT);
@@ -370,7 +360,7 @@ public final class MatrixApiClient implements MatrixApi {
 
     @Override
     public BigDecimal giveDecimal(BigDecimal value, BigDecimal step, BigInteger count) {
-        return caller2.call(GIVE_DECIMAL)
+        return caller.call(GIVE_DECIMAL)
                 .path("/matrix/decimal/")
                 .segment("value", value)
                 .query("step", step)
@@ -380,7 +370,7 @@ public final class MatrixApiClient implements MatrixApi {
 
     @Override
     public UUID giveUuid(UUID value, URI uri) {
-        return caller2.call(GIVE_UUID)
+        return caller.call(GIVE_UUID)
                 .path("/matrix/uuid/")
                 .segment("value", value)
                 .query("uri", uri)
@@ -390,7 +380,7 @@ public final class MatrixApiClient implements MatrixApi {
     @Override
     public List<String> giveTimes(Instant instant, OffsetDateTime offset, LocalDateTime local,
             LocalDate day) {
-        return caller2.call(GIVE_TIMES)
+        return caller.call(GIVE_TIMES)
                 .path("/matrix/times")
                 .query("instant", instant)
                 .query("offset", offset)
@@ -401,7 +391,7 @@ public final class MatrixApiClient implements MatrixApi {
 
     @Override
     public Map<String, String> giveClock(LocalTime time, Duration wait) {
-        return caller2.call(GIVE_CLOCK)
+        return caller.call(GIVE_CLOCK)
                 .path("/matrix/clock")
                 .query("time", time)
                 .query("wait", wait)
@@ -410,7 +400,7 @@ public final class MatrixApiClient implements MatrixApi {
 
     @Override
     public MatrixApi.Colour giveEnum(MatrixApi.Colour value, MatrixApi.Colour other) {
-        return caller2.call(GIVE_ENUM)
+        return caller.call(GIVE_ENUM)
                 .path("/matrix/enum/")
                 .segment("value", value)
                 .query("other", other)
@@ -419,7 +409,7 @@ public final class MatrixApiClient implements MatrixApi {
 
     @Override
     public byte[] giveBytes(byte[] bytes) {
-        return caller2.call(GIVE_BYTES)
+        return caller.call(GIVE_BYTES)
                 .path("/matrix/bytes")
                 .bytes(bytes)
                 .raw();
@@ -427,7 +417,7 @@ public final class MatrixApiClient implements MatrixApi {
 
     @Override
     public InputStream giveStream(InputStream bytes) {
-        return caller2.call(GIVE_STREAM)
+        return caller.call(GIVE_STREAM)
                 .path("/matrix/stream")
                 .stream(bytes)
                 .rawStream();
@@ -435,7 +425,7 @@ public final class MatrixApiClient implements MatrixApi {
 
     @Override
     public MatrixApi.Thing giveRecord(MatrixApi.Thing thing) {
-        return caller2.call(GIVE_RECORD)
+        return caller.call(GIVE_RECORD)
                 .path("/matrix/record")
                 .json(GIVE_RECORD_BODY, thing)
                 .value(GIVE_RECORD_RESULT);
@@ -444,7 +434,7 @@ public final class MatrixApiClient implements MatrixApi {
     @Override
     public MatrixApi.Box<List<MatrixApi.Thing>> giveGeneric(
             MatrixApi.Box<List<MatrixApi.Thing>> box) {
-        return caller2.call(GIVE_GENERIC)
+        return caller.call(GIVE_GENERIC)
                 .path("/matrix/generic")
                 .json(GIVE_GENERIC_BODY, box)
                 .value(GIVE_GENERIC_RESULT);
@@ -452,7 +442,7 @@ public final class MatrixApiClient implements MatrixApi {
 
     @Override
     public MatrixApi.Figure giveSealed(MatrixApi.Figure figure) {
-        return caller2.call(GIVE_SEALED)
+        return caller.call(GIVE_SEALED)
                 .path("/matrix/sealed")
                 .json(GIVE_SEALED_BODY, figure)
                 .value(GIVE_SEALED_RESULT);
@@ -460,7 +450,7 @@ public final class MatrixApiClient implements MatrixApi {
 
     @Override
     public List<MatrixApi.Thing> giveList(List<MatrixApi.Thing> things) {
-        return caller2.call(GIVE_LIST)
+        return caller.call(GIVE_LIST)
                 .path("/matrix/list")
                 .json(GIVE_LIST_BODY, things)
                 .value(GIVE_LIST_RESULT);
@@ -468,7 +458,7 @@ public final class MatrixApiClient implements MatrixApi {
 
     @Override
     public Set<MatrixApi.Colour> giveSet(Set<MatrixApi.Colour> colours) {
-        return caller2.call(GIVE_SET)
+        return caller.call(GIVE_SET)
                 .path("/matrix/set")
                 .json(GIVE_SET_BODY, colours)
                 .value(GIVE_SET_RESULT);
@@ -477,7 +467,7 @@ public final class MatrixApiClient implements MatrixApi {
     @Override
     public Map<String, Map<MatrixApi.Colour, MatrixApi.Figure>> giveMap(
             Map<String, Map<MatrixApi.Colour, MatrixApi.Figure>> map) {
-        return caller2.call(GIVE_MAP)
+        return caller.call(GIVE_MAP)
                 .path("/matrix/map")
                 .json(GIVE_MAP_BODY, map)
                 .value(GIVE_MAP_RESULT);
@@ -485,7 +475,7 @@ public final class MatrixApiClient implements MatrixApi {
 
     @Override
     public Optional<String> giveOptional(Optional<String> value) {
-        return caller2.call(GIVE_OPTIONAL)
+        return caller.call(GIVE_OPTIONAL)
                 .path("/matrix/optional")
                 .query("value", value)
                 .optional(GIVE_OPTIONAL_RESULT);
@@ -493,7 +483,7 @@ public final class MatrixApiClient implements MatrixApi {
 
     @Override
     public Optional<Integer> giveNullable(@Nullable Integer value) {
-        return caller2.call(GIVE_NULLABLE)
+        return caller.call(GIVE_NULLABLE)
                 .path("/matrix/nullable")
                 .query("value", value)
                 .optional(GIVE_NULLABLE_RESULT);
@@ -501,15 +491,15 @@ public final class MatrixApiClient implements MatrixApi {
 
     @Override
     public Optional<MatrixApi.Thing> giveOptionalBody(Optional<MatrixApi.Thing> thing) {
-        Call call2 = caller2.call(GIVE_OPTIONAL_BODY)
+        Call call = caller.call(GIVE_OPTIONAL_BODY)
                 .path("/matrix/optional-body");
-        thing.ifPresent(body -> call2.json(GIVE_OPTIONAL_BODY_BODY, body));
-        return call2.optional(GIVE_OPTIONAL_BODY_RESULT);
+        thing.ifPresent(body -> call.json(GIVE_OPTIONAL_BODY_BODY, body));
+        return call.optional(GIVE_OPTIONAL_BODY_RESULT);
     }
 
     @Override
     public Page<MatrixApi.Thing> givePage(int page, int limit) {
-        return caller2.call(GIVE_PAGE)
+        return caller.call(GIVE_PAGE)
                 .path("/matrix/page")
                 .query("page", page)
                 .query("limit", limit)
@@ -518,7 +508,7 @@ public final class MatrixApiClient implements MatrixApi {
 
     @Override
     public Reply<MatrixApi.Thing> giveReply(MatrixApi.Thing thing) {
-        return caller2.call(GIVE_REPLY)
+        return caller.call(GIVE_REPLY)
                 .path("/matrix/reply")
                 .json(GIVE_REPLY_BODY, thing)
                 .reply(GIVE_REPLY_RESULT);
@@ -526,14 +516,14 @@ public final class MatrixApiClient implements MatrixApi {
 
     @Override
     public Prepared<List<Integer>> givePrepared() {
-        return caller2.call(GIVE_PREPARED)
+        return caller.call(GIVE_PREPARED)
                 .path("/matrix/prepared")
                 .prepared(GIVE_PREPARED_RESULT);
     }
 
     @Override
     public Stream<MatrixApi.Thing> giveLines(int count) {
-        return caller2.call(GIVE_LINES)
+        return caller.call(GIVE_LINES)
                 .path("/matrix/lines/")
                 .segment("count", count)
                 .lines(GIVE_LINES_RESULT);
@@ -541,7 +531,7 @@ public final class MatrixApiClient implements MatrixApi {
 
     @Override
     public Events<MatrixApi.Box<Integer>> giveEvents(int count) {
-        return caller2.call(GIVE_EVENTS)
+        return caller.call(GIVE_EVENTS)
                 .path("/matrix/events/")
                 .segment("count", count)
                 .events(GIVE_EVENTS_RESULT);
@@ -550,7 +540,7 @@ public final class MatrixApiClient implements MatrixApi {
     @Override
     public List<String> giveMany(List<String> words, Set<Integer> numbers,
             Map<String, String> all) {
-        return caller2.call(GIVE_MANY)
+        return caller.call(GIVE_MANY)
                 .path("/matrix/many")
                 .query("words", words)
                 .query("numbers", numbers)
@@ -560,7 +550,7 @@ public final class MatrixApiClient implements MatrixApi {
 
     @Override
     public String giveExploded(MatrixApi.Filter filter) {
-        return caller2.call(GIVE_EXPLODED)
+        return caller.call(GIVE_EXPLODED)
                 .path("/matrix/exploded")
                 .query("text", filter.text())
                 .query("colours", filter.colours())
@@ -572,7 +562,7 @@ public final class MatrixApiClient implements MatrixApi {
 
     @Override
     public String giveForm(MatrixApi.Filter filter, Optional<Integer> extra) {
-        return caller2.call(GIVE_FORM)
+        return caller.call(GIVE_FORM)
                 .path("/matrix/form")
                 .form("text", filter.text())
                 .form("colours", filter.colours())
@@ -586,7 +576,7 @@ public final class MatrixApiClient implements MatrixApi {
     @Override
     public List<String> giveHeaders(String requestId, List<String> tags,
             Optional<String> sessionId) {
-        return caller2.call(GIVE_HEADERS)
+        return caller.call(GIVE_HEADERS)
                 .path("/matrix/headers")
                 .header("Request-Id", requestId)
                 .header("X-Tags", tags)
@@ -596,7 +586,7 @@ public final class MatrixApiClient implements MatrixApi {
 
     @Override
     public List<String> givePath(String bucket, String file) {
-        return caller2.call(GIVE_PATH)
+        return caller.call(GIVE_PATH)
                 .path("/matrix/files/")
                 .encodedSegment("bucket", bucket)
                 .path("/")
@@ -606,7 +596,7 @@ public final class MatrixApiClient implements MatrixApi {
 
     @Override
     public String giveScalarBody(String text, boolean upper) {
-        return caller2.call(GIVE_SCALAR_BODY)
+        return caller.call(GIVE_SCALAR_BODY)
                 .path("/matrix/scalar")
                 .json(GIVE_SCALAR_BODY_BODY, text)
                 .query("upper_case", upper)
@@ -615,7 +605,7 @@ public final class MatrixApiClient implements MatrixApi {
 
     @Override
     public MatrixApi.Thing giveAny(MatrixApi.Thing thing) {
-        return caller2.call(GIVE_ANY)
+        return caller.call(GIVE_ANY)
                 .path("/matrix/any")
                 .json(GIVE_ANY_BODY, thing)
                 .value(GIVE_ANY_RESULT);
@@ -623,7 +613,7 @@ public final class MatrixApiClient implements MatrixApi {
 
     @Override
     public int buy(String item) {
-        return caller2.call(BUY)
+        return caller.call(BUY)
                 .path("/matrix/sale/")
                 .segment("item", item)
                 .hashKey(item)
@@ -634,7 +624,7 @@ public final class MatrixApiClient implements MatrixApi {
     @Override
     public BigDecimal price(String item) {
         try {
-            return caller2.call(PRICE)
+            return caller.call(PRICE)
                     .path("/matrix/price/")
                     .segment("item", item)
                     .value(PRICE_RESULT);
@@ -649,7 +639,7 @@ public final class MatrixApiClient implements MatrixApi {
     @Override
     public void tidyAttic(boolean deeply) {
         try {
-            caller2.call(TIDY_ATTIC)
+            caller.call(TIDY_ATTIC)
                     .path("/matrix/attic")
                     .query("deeply", deeply)
                     .done();
@@ -663,7 +653,7 @@ public final class MatrixApiClient implements MatrixApi {
 
     @Override
     public String overload(int value) {
-        return caller2.call(OVERLOAD)
+        return caller.call(OVERLOAD)
                 .path("/matrix/overload/number/")
                 .segment("value", value)
                 .value(OVERLOAD_RESULT);
@@ -671,7 +661,7 @@ public final class MatrixApiClient implements MatrixApi {
 
     @Override
     public String overload(String value) {
-        return caller2.call(OVERLOAD2)
+        return caller.call(OVERLOAD2)
                 .path("/matrix/overload/text/")
                 .segment("value", value)
                 .value(OVERLOAD2_RESULT);
@@ -679,7 +669,7 @@ public final class MatrixApiClient implements MatrixApi {
 
     @Override
     public MatrixApi.Thing patch(UUID id, Map<String, Object> changes) {
-        return caller2.call(PATCH)
+        return caller.call(PATCH)
                 .path("/matrix/things/")
                 .segment("id", id)
                 .json(PATCH_BODY, changes)
@@ -688,34 +678,15 @@ public final class MatrixApiClient implements MatrixApi {
 
     @Override
     public Optional<MatrixApi.Thing> find(UUID key) {
-        return caller2.call(FIND)
+        return caller.call(FIND)
                 .path("/matrix/found/")
                 .segment("key", key)
                 .optional(FIND_RESULT);
     }
 
     @Override
-    public String clash(String caller, String call, String exchange, String api,
-            MatrixApi.Clash rest) {
-        return caller2.call(CLASH)
-                .path("/matrix/clash/")
-                .segment("caller", caller)
-                .path("/")
-                .segment("call", call)
-                .path("/")
-                .segment("exchange", exchange)
-                .path("/")
-                .segment("api", api)
-                .query("router", rest.router())
-                .query("answer", rest.answer())
-                .query("failure", rest.failure())
-                .query("body", rest.body())
-                .value(CLASH_RESULT);
-    }
-
-    @Override
     public String unicode(int größe, String 名前, String fun, String when) {
-        return caller2.call(UNICODE)
+        return caller.call(UNICODE)
                 .path("/matrix/unicode/")
                 .segment("größe", größe)
                 .query("名前", 名前)
@@ -725,55 +696,16 @@ public final class MatrixApiClient implements MatrixApi {
     }
 
     @Override
-    public int thirty(int a0, int a1, int a2, int a3, int a4, int a5, int a6, int a7, int a8,
-            int a9, int b0, int b1, int b2, int b3, int b4, int b5, int b6, int b7, int b8, int b9,
-            int c0, int c1, int c2, int c3, int c4, int c5, int c6, int c7, int c8, int c9) {
-        return caller2.call(THIRTY)
-                .path("/matrix/thirty")
-                .query("a0", a0)
-                .query("a1", a1)
-                .query("a2", a2)
-                .query("a3", a3)
-                .query("a4", a4)
-                .query("a5", a5)
-                .query("a6", a6)
-                .query("a7", a7)
-                .query("a8", a8)
-                .query("a9", a9)
-                .query("b0", b0)
-                .query("b1", b1)
-                .query("b2", b2)
-                .query("b3", b3)
-                .query("b4", b4)
-                .query("b5", b5)
-                .query("b6", b6)
-                .query("b7", b7)
-                .query("b8", b8)
-                .query("b9", b9)
-                .query("c0", c0)
-                .query("c1", c1)
-                .query("c2", c2)
-                .query("c3", c3)
-                .query("c4", c4)
-                .query("c5", c5)
-                .query("c6", c6)
-                .query("c7", c7)
-                .query("c8", c8)
-                .query("c9", c9)
-                .value(THIRTY_RESULT);
-    }
-
-    @Override
     @Deprecated
     public int old() {
-        return caller2.call(OLD)
+        return caller.call(OLD)
                 .path("/matrix/old")
                 .value(OLD_RESULT);
     }
 
     @Override
     public MatrixApi.Thing keep(UUID id, MatrixApi.Thing thing) {
-        return caller2.call(KEEP)
+        return caller.call(KEEP)
                 .path("/matrix/things/")
                 .segment("id", id)
                 .json(KEEP_BODY, thing)
@@ -782,7 +714,7 @@ public final class MatrixApiClient implements MatrixApi {
 
     @Override
     public void forget(UUID id) {
-        caller2.call(FORGET)
+        caller.call(FORGET)
                 .path("/matrix/things/")
                 .segment("id", id)
                 .done();

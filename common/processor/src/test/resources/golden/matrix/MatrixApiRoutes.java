@@ -135,11 +135,7 @@ public final class MatrixApiRoutes implements Routes {
 
     private static final JsonType<MatrixApi.Thing> FIND_RESULT = new JsonType<MatrixApi.Thing>() {};
 
-    private static final JsonType<String> CLASH_RESULT = new JsonType<String>() {};
-
     private static final JsonType<String> UNICODE_RESULT = new JsonType<String>() {};
-
-    private static final JsonType<Integer> THIRTY_RESULT = new JsonType<Integer>() {};
 
     private static final JsonType<Integer> OLD_RESULT = new JsonType<Integer>() {};
 
@@ -147,10 +143,10 @@ public final class MatrixApiRoutes implements Routes {
 
     private static final JsonType<MatrixApi.Thing> KEEP_RESULT = new JsonType<MatrixApi.Thing>() {};
 
-    private final MatrixApi api2;
+    private final MatrixApi api;
 
-    public MatrixApiRoutes(MatrixApi api2) {
-        this.api2 = api2;
+    public MatrixApiRoutes(MatrixApi api) {
+        this.api = api;
     }
 
     @Override
@@ -198,329 +194,280 @@ public final class MatrixApiRoutes implements Routes {
         router.add("GET", "/matrix/overload/text/{value}", "MatrixApi.overload2", this::overload2);
         router.add("PATCH", "/matrix/things/{id}", "MatrixApi.patch", this::patch);
         router.add("GET", "/matrix/found/{key}", "MatrixApi.find", this::find);
-        router.add("GET", "/matrix/clash/{caller}/{call}/{exchange}/{api}", "MatrixApi.clash", this::clash);
         router.add("GET", "/matrix/unicode/{größe}", "MatrixApi.unicode", this::unicode);
-        router.add("GET", "/matrix/thirty", "MatrixApi.thirty", this::thirty);
         router.add("GET", "/matrix/old", "MatrixApi.old", this::old);
         router.add("PUT", "/matrix/things/{id}", "MatrixApi.keep", this::keep);
         router.add("DELETE", "/matrix/things/{id}", "MatrixApi.forget", this::forget);
     }
 
-    private void nothing(Exchange exchange2) {
-        api2.nothing();
-        exchange2.done();
+    private void nothing(Exchange exchange) {
+        api.nothing();
+        exchange.done();
     }
 
-    private void giveInt(Exchange exchange2) {
-        int value = exchange2.path().one("value", Scalar.INT);
-        exchange2.value(GIVE_INT_RESULT, api2.giveInt(value));
+    private void giveInt(Exchange exchange) {
+        int value = exchange.path().one("value", Scalar.INT);
+        exchange.value(GIVE_INT_RESULT, api.giveInt(value));
     }
 
-    private void giveLong(Exchange exchange2) {
-        long value = exchange2.path().one("value", Scalar.LONG);
-        long most = exchange2.query().or("most", Scalar.LONG, 9223372036854775807L);
-        exchange2.value(GIVE_LONG_RESULT, api2.giveLong(value, most));
+    private void giveLong(Exchange exchange) {
+        long value = exchange.path().one("value", Scalar.LONG);
+        long most = exchange.query().or("most", Scalar.LONG, 9223372036854775807L);
+        exchange.value(GIVE_LONG_RESULT, api.giveLong(value, most));
     }
 
-    private void giveBoolean(Exchange exchange2) {
-        boolean value = exchange2.path().one("value", Scalar.BOOLEAN);
-        exchange2.value(GIVE_BOOLEAN_RESULT, api2.giveBoolean(value));
+    private void giveBoolean(Exchange exchange) {
+        boolean value = exchange.path().one("value", Scalar.BOOLEAN);
+        exchange.value(GIVE_BOOLEAN_RESULT, api.giveBoolean(value));
     }
 
-    private void giveDouble(Exchange exchange2) {
-        double value = exchange2.path().one("value", Scalar.DOUBLE);
-        exchange2.value(GIVE_DOUBLE_RESULT, api2.giveDouble(value));
+    private void giveDouble(Exchange exchange) {
+        double value = exchange.path().one("value", Scalar.DOUBLE);
+        exchange.value(GIVE_DOUBLE_RESULT, api.giveDouble(value));
     }
 
-    private void giveSmall(Exchange exchange2) {
-        byte a = exchange2.path().one("a", Scalar.BYTE);
-        short b = exchange2.path().one("b", Scalar.SHORT);
-        char c = exchange2.path().one("c", Scalar.CHAR);
-        float d = exchange2.path().one("d", Scalar.FLOAT);
-        exchange2.value(GIVE_SMALL_RESULT, api2.giveSmall(a, b, c, d));
+    private void giveSmall(Exchange exchange) {
+        byte a = exchange.path().one("a", Scalar.BYTE);
+        short b = exchange.path().one("b", Scalar.SHORT);
+        char c = exchange.path().one("c", Scalar.CHAR);
+        float d = exchange.path().one("d", Scalar.FLOAT);
+        exchange.value(GIVE_SMALL_RESULT, api.giveSmall(a, b, c, d));
     }
 
-    private void giveBoxed(Exchange exchange2) {
-        Integer value = exchange2.path().one("value", Scalar.INT);
-        exchange2.value(GIVE_BOXED_RESULT, api2.giveBoxed(value));
+    private void giveBoxed(Exchange exchange) {
+        Integer value = exchange.path().one("value", Scalar.INT);
+        exchange.value(GIVE_BOXED_RESULT, api.giveBoxed(value));
     }
 
-    private void giveText(Exchange exchange2) {
-        String value = exchange2.query().one("value", Scalar.STRING);
-        exchange2.value(GIVE_TEXT_RESULT, api2.giveText(value));
+    private void giveText(Exchange exchange) {
+        String value = exchange.query().one("value", Scalar.STRING);
+        exchange.value(GIVE_TEXT_RESULT, api.giveText(value));
     }
 
-    private void giveDecimal(Exchange exchange2) {
-        BigDecimal value = exchange2.path().one("value", Scalar.DECIMAL);
-        BigDecimal step = exchange2.query().or("step", Scalar.DECIMAL, GIVE_DECIMAL_STEP_DEFAULT);
-        BigInteger count = exchange2.query().one("count", Scalar.BIG_INTEGER);
-        exchange2.value(GIVE_DECIMAL_RESULT, api2.giveDecimal(value, step, count));
+    private void giveDecimal(Exchange exchange) {
+        BigDecimal value = exchange.path().one("value", Scalar.DECIMAL);
+        BigDecimal step = exchange.query().or("step", Scalar.DECIMAL, GIVE_DECIMAL_STEP_DEFAULT);
+        BigInteger count = exchange.query().one("count", Scalar.BIG_INTEGER);
+        exchange.value(GIVE_DECIMAL_RESULT, api.giveDecimal(value, step, count));
     }
 
-    private void giveUuid(Exchange exchange2) {
-        UUID value = exchange2.path().one("value", Scalar.UUID);
-        URI uri = exchange2.query().one("uri", Scalar.URI);
-        exchange2.value(GIVE_UUID_RESULT, api2.giveUuid(value, uri));
+    private void giveUuid(Exchange exchange) {
+        UUID value = exchange.path().one("value", Scalar.UUID);
+        URI uri = exchange.query().one("uri", Scalar.URI);
+        exchange.value(GIVE_UUID_RESULT, api.giveUuid(value, uri));
     }
 
-    private void giveTimes(Exchange exchange2) {
-        Instant instant = exchange2.query().one("instant", Scalar.INSTANT);
-        OffsetDateTime offset = exchange2.query().one("offset", Scalar.OFFSET_DATE_TIME);
-        LocalDateTime local = exchange2.query().one("local", Scalar.LOCAL_DATE_TIME);
-        LocalDate day = exchange2.query().one("day", Scalar.LOCAL_DATE);
-        exchange2.value(GIVE_TIMES_RESULT, api2.giveTimes(instant, offset, local, day));
+    private void giveTimes(Exchange exchange) {
+        Instant instant = exchange.query().one("instant", Scalar.INSTANT);
+        OffsetDateTime offset = exchange.query().one("offset", Scalar.OFFSET_DATE_TIME);
+        LocalDateTime local = exchange.query().one("local", Scalar.LOCAL_DATE_TIME);
+        LocalDate day = exchange.query().one("day", Scalar.LOCAL_DATE);
+        exchange.value(GIVE_TIMES_RESULT, api.giveTimes(instant, offset, local, day));
     }
 
-    private void giveClock(Exchange exchange2) {
-        LocalTime time = exchange2.query().one("time", Scalar.LOCAL_TIME);
-        Duration wait = exchange2.query().or("wait", Scalar.DURATION, GIVE_CLOCK_WAIT_DEFAULT);
-        exchange2.value(GIVE_CLOCK_RESULT, api2.giveClock(time, wait));
+    private void giveClock(Exchange exchange) {
+        LocalTime time = exchange.query().one("time", Scalar.LOCAL_TIME);
+        Duration wait = exchange.query().or("wait", Scalar.DURATION, GIVE_CLOCK_WAIT_DEFAULT);
+        exchange.value(GIVE_CLOCK_RESULT, api.giveClock(time, wait));
     }
 
-    private void giveEnum(Exchange exchange2) {
-        MatrixApi.Colour value = exchange2.path().one("value", COLOUR);
-        MatrixApi.Colour other = exchange2.query().or("other", COLOUR, GIVE_ENUM_OTHER_DEFAULT);
-        exchange2.value(GIVE_ENUM_RESULT, api2.giveEnum(value, other));
+    private void giveEnum(Exchange exchange) {
+        MatrixApi.Colour value = exchange.path().one("value", COLOUR);
+        MatrixApi.Colour other = exchange.query().or("other", COLOUR, GIVE_ENUM_OTHER_DEFAULT);
+        exchange.value(GIVE_ENUM_RESULT, api.giveEnum(value, other));
     }
 
-    private void giveBytes(Exchange exchange2) {
-        byte[] bytes = exchange2.bytes();
-        exchange2.raw(200, "application/octet-stream", api2.giveBytes(bytes));
+    private void giveBytes(Exchange exchange) {
+        byte[] bytes = exchange.bytes();
+        exchange.raw(200, "application/octet-stream", api.giveBytes(bytes));
     }
 
-    private void giveStream(Exchange exchange2) {
-        InputStream bytes = exchange2.stream();
-        exchange2.raw(200, "application/octet-stream", api2.giveStream(bytes));
+    private void giveStream(Exchange exchange) {
+        InputStream bytes = exchange.stream();
+        exchange.raw(200, "application/octet-stream", api.giveStream(bytes));
     }
 
-    private void giveRecord(Exchange exchange2) {
-        MatrixApi.Thing thing = exchange2.body(GIVE_RECORD_BODY);
-        exchange2.value(GIVE_RECORD_RESULT, api2.giveRecord(thing));
+    private void giveRecord(Exchange exchange) {
+        MatrixApi.Thing thing = exchange.body(GIVE_RECORD_BODY);
+        exchange.value(GIVE_RECORD_RESULT, api.giveRecord(thing));
     }
 
-    private void giveGeneric(Exchange exchange2) {
-        MatrixApi.Box<List<MatrixApi.Thing>> box = exchange2.body(GIVE_GENERIC_BODY);
-        exchange2.value(GIVE_GENERIC_RESULT, api2.giveGeneric(box));
+    private void giveGeneric(Exchange exchange) {
+        MatrixApi.Box<List<MatrixApi.Thing>> box = exchange.body(GIVE_GENERIC_BODY);
+        exchange.value(GIVE_GENERIC_RESULT, api.giveGeneric(box));
     }
 
-    private void giveSealed(Exchange exchange2) {
-        MatrixApi.Figure figure = exchange2.body(GIVE_SEALED_BODY);
-        exchange2.value(GIVE_SEALED_RESULT, api2.giveSealed(figure));
+    private void giveSealed(Exchange exchange) {
+        MatrixApi.Figure figure = exchange.body(GIVE_SEALED_BODY);
+        exchange.value(GIVE_SEALED_RESULT, api.giveSealed(figure));
     }
 
-    private void giveList(Exchange exchange2) {
-        List<MatrixApi.Thing> things = exchange2.body(GIVE_LIST_BODY);
-        exchange2.value(GIVE_LIST_RESULT, api2.giveList(things));
+    private void giveList(Exchange exchange) {
+        List<MatrixApi.Thing> things = exchange.body(GIVE_LIST_BODY);
+        exchange.value(GIVE_LIST_RESULT, api.giveList(things));
     }
 
-    private void giveSet(Exchange exchange2) {
-        Set<MatrixApi.Colour> colours = exchange2.body(GIVE_SET_BODY);
-        exchange2.value(GIVE_SET_RESULT, api2.giveSet(colours));
+    private void giveSet(Exchange exchange) {
+        Set<MatrixApi.Colour> colours = exchange.body(GIVE_SET_BODY);
+        exchange.value(GIVE_SET_RESULT, api.giveSet(colours));
     }
 
-    private void giveMap(Exchange exchange2) {
-        Map<String, Map<MatrixApi.Colour, MatrixApi.Figure>> map = exchange2.body(GIVE_MAP_BODY);
-        exchange2.value(GIVE_MAP_RESULT, api2.giveMap(map));
+    private void giveMap(Exchange exchange) {
+        Map<String, Map<MatrixApi.Colour, MatrixApi.Figure>> map = exchange.body(GIVE_MAP_BODY);
+        exchange.value(GIVE_MAP_RESULT, api.giveMap(map));
     }
 
-    private void giveOptional(Exchange exchange2) {
-        Optional<String> value = exchange2.query().optional("value", Scalar.STRING);
-        exchange2.optional(GIVE_OPTIONAL_RESULT, api2.giveOptional(value));
+    private void giveOptional(Exchange exchange) {
+        Optional<String> value = exchange.query().optional("value", Scalar.STRING);
+        exchange.optional(GIVE_OPTIONAL_RESULT, api.giveOptional(value));
     }
 
-    private void giveNullable(Exchange exchange2) {
-        @Nullable Integer value = exchange2.query().optional("value", Scalar.INT).orElse(null);
-        exchange2.optional(GIVE_NULLABLE_RESULT, api2.giveNullable(value));
+    private void giveNullable(Exchange exchange) {
+        @Nullable Integer value = exchange.query().optional("value", Scalar.INT).orElse(null);
+        exchange.optional(GIVE_NULLABLE_RESULT, api.giveNullable(value));
     }
 
-    private void giveOptionalBody(Exchange exchange2) {
-        Optional<MatrixApi.Thing> thing = exchange2.optionalBody(GIVE_OPTIONAL_BODY_BODY);
-        exchange2.optional(GIVE_OPTIONAL_BODY_RESULT, api2.giveOptionalBody(thing));
+    private void giveOptionalBody(Exchange exchange) {
+        Optional<MatrixApi.Thing> thing = exchange.optionalBody(GIVE_OPTIONAL_BODY_BODY);
+        exchange.optional(GIVE_OPTIONAL_BODY_RESULT, api.giveOptionalBody(thing));
     }
 
-    private void givePage(Exchange exchange2) {
-        int page = exchange2.query().or("page", Scalar.INT, 1);
-        int limit = exchange2.query().or("limit", Scalar.INT, 20);
-        exchange2.page(GIVE_PAGE_RESULT, api2.givePage(page, limit));
+    private void givePage(Exchange exchange) {
+        int page = exchange.query().or("page", Scalar.INT, 1);
+        int limit = exchange.query().or("limit", Scalar.INT, 20);
+        exchange.page(GIVE_PAGE_RESULT, api.givePage(page, limit));
     }
 
-    private void giveReply(Exchange exchange2) {
-        MatrixApi.Thing thing = exchange2.body(GIVE_REPLY_BODY);
-        exchange2.reply(GIVE_REPLY_RESULT, api2.giveReply(thing));
+    private void giveReply(Exchange exchange) {
+        MatrixApi.Thing thing = exchange.body(GIVE_REPLY_BODY);
+        exchange.reply(GIVE_REPLY_RESULT, api.giveReply(thing));
     }
 
-    private void givePrepared(Exchange exchange2) {
-        exchange2.prepared(api2.givePrepared());
+    private void givePrepared(Exchange exchange) {
+        exchange.prepared(api.givePrepared());
     }
 
-    private void giveLines(Exchange exchange2) {
-        int count = exchange2.path().one("count", Scalar.INT);
-        exchange2.lines(GIVE_LINES_RESULT, api2.giveLines(count));
+    private void giveLines(Exchange exchange) {
+        int count = exchange.path().one("count", Scalar.INT);
+        exchange.lines(GIVE_LINES_RESULT, api.giveLines(count));
     }
 
-    private void giveEvents(Exchange exchange2) {
-        int count = exchange2.path().one("count", Scalar.INT);
-        exchange2.events(GIVE_EVENTS_RESULT, api2.giveEvents(count));
+    private void giveEvents(Exchange exchange) {
+        int count = exchange.path().one("count", Scalar.INT);
+        exchange.events(GIVE_EVENTS_RESULT, api.giveEvents(count));
     }
 
-    private void giveMany(Exchange exchange2) {
-        List<String> words = exchange2.query().list("words", Scalar.STRING);
-        Set<Integer> numbers = new LinkedHashSet<>(exchange2.query().list("numbers", Scalar.INT));
-        Map<String, String> all = exchange2.query().map();
-        exchange2.value(GIVE_MANY_RESULT, api2.giveMany(words, numbers, all));
+    private void giveMany(Exchange exchange) {
+        List<String> words = exchange.query().list("words", Scalar.STRING);
+        Set<Integer> numbers = new LinkedHashSet<>(exchange.query().list("numbers", Scalar.INT));
+        Map<String, String> all = exchange.query().map();
+        exchange.value(GIVE_MANY_RESULT, api.giveMany(words, numbers, all));
     }
 
-    private void giveExploded(Exchange exchange2) {
+    private void giveExploded(Exchange exchange) {
         MatrixApi.Filter filter = new MatrixApi.Filter(
-                exchange2.query().one("text", Scalar.STRING),
-                exchange2.query().list("colours", COLOUR),
-                exchange2.query().or("page", Scalar.INT, 1),
-                exchange2.query().optional("since", Scalar.LOCAL_DATE),
-                exchange2.headers().or("Accept-Language", Scalar.STRING, "en"));
-        exchange2.value(GIVE_EXPLODED_RESULT, api2.giveExploded(filter));
+                exchange.query().one("text", Scalar.STRING),
+                exchange.query().list("colours", COLOUR),
+                exchange.query().or("page", Scalar.INT, 1),
+                exchange.query().optional("since", Scalar.LOCAL_DATE),
+                exchange.headers().or("Accept-Language", Scalar.STRING, "en"));
+        exchange.value(GIVE_EXPLODED_RESULT, api.giveExploded(filter));
     }
 
-    private void giveForm(Exchange exchange2) {
+    private void giveForm(Exchange exchange) {
         MatrixApi.Filter filter = new MatrixApi.Filter(
-                exchange2.form().one("text", Scalar.STRING),
-                exchange2.form().list("colours", COLOUR),
-                exchange2.form().or("page", Scalar.INT, 1),
-                exchange2.form().optional("since", Scalar.LOCAL_DATE),
-                exchange2.headers().or("Accept-Language", Scalar.STRING, "en"));
-        Optional<Integer> extra = exchange2.form().optional("extra_field", Scalar.INT);
-        exchange2.value(GIVE_FORM_RESULT, api2.giveForm(filter, extra));
+                exchange.form().one("text", Scalar.STRING),
+                exchange.form().list("colours", COLOUR),
+                exchange.form().or("page", Scalar.INT, 1),
+                exchange.form().optional("since", Scalar.LOCAL_DATE),
+                exchange.headers().or("Accept-Language", Scalar.STRING, "en"));
+        Optional<Integer> extra = exchange.form().optional("extra_field", Scalar.INT);
+        exchange.value(GIVE_FORM_RESULT, api.giveForm(filter, extra));
     }
 
-    private void giveHeaders(Exchange exchange2) {
-        String requestId = exchange2.headers().one("Request-Id", Scalar.STRING);
-        List<String> tags = exchange2.headers().list("X-Tags", Scalar.STRING);
-        Optional<String> sessionId = exchange2.cookies().optional("session_id", Scalar.STRING);
-        exchange2.value(GIVE_HEADERS_RESULT, api2.giveHeaders(requestId, tags, sessionId));
+    private void giveHeaders(Exchange exchange) {
+        String requestId = exchange.headers().one("Request-Id", Scalar.STRING);
+        List<String> tags = exchange.headers().list("X-Tags", Scalar.STRING);
+        Optional<String> sessionId = exchange.cookies().optional("session_id", Scalar.STRING);
+        exchange.value(GIVE_HEADERS_RESULT, api.giveHeaders(requestId, tags, sessionId));
     }
 
-    private void givePath(Exchange exchange2) {
-        String bucket = exchange2.path().one("bucket", Scalar.STRING);
-        String file = exchange2.path().one("rest", Scalar.STRING);
-        exchange2.value(GIVE_PATH_RESULT, api2.givePath(bucket, file));
+    private void givePath(Exchange exchange) {
+        String bucket = exchange.path().one("bucket", Scalar.STRING);
+        String file = exchange.path().one("rest", Scalar.STRING);
+        exchange.value(GIVE_PATH_RESULT, api.givePath(bucket, file));
     }
 
-    private void giveScalarBody(Exchange exchange2) {
-        String text = exchange2.body(GIVE_SCALAR_BODY_BODY);
-        boolean upper = exchange2.query().one("upper_case", Scalar.BOOLEAN);
-        exchange2.value(GIVE_SCALAR_BODY_RESULT, api2.giveScalarBody(text, upper));
+    private void giveScalarBody(Exchange exchange) {
+        String text = exchange.body(GIVE_SCALAR_BODY_BODY);
+        boolean upper = exchange.query().one("upper_case", Scalar.BOOLEAN);
+        exchange.value(GIVE_SCALAR_BODY_RESULT, api.giveScalarBody(text, upper));
     }
 
-    private void giveAny(Exchange exchange2) {
-        MatrixApi.Thing thing = exchange2.bodyOfAnyType(GIVE_ANY_BODY);
-        exchange2.value(GIVE_ANY_RESULT, api2.giveAny(thing));
+    private void giveAny(Exchange exchange) {
+        MatrixApi.Thing thing = exchange.bodyOfAnyType(GIVE_ANY_BODY);
+        exchange.value(GIVE_ANY_RESULT, api.giveAny(thing));
     }
 
-    private void buy(Exchange exchange2) {
-        String item = exchange2.path().one("item", Scalar.STRING);
-        exchange2.value(BUY_RESULT, api2.buy(item));
+    private void buy(Exchange exchange) {
+        String item = exchange.path().one("item", Scalar.STRING);
+        exchange.value(BUY_RESULT, api.buy(item));
     }
 
-    private void price(Exchange exchange2) {
-        String item = exchange2.path().one("item", Scalar.STRING);
-        exchange2.value(PRICE_RESULT, api2.price(item));
+    private void price(Exchange exchange) {
+        String item = exchange.path().one("item", Scalar.STRING);
+        exchange.value(PRICE_RESULT, api.price(item));
     }
 
-    private void tidyAttic(Exchange exchange2) {
-        boolean deeply = exchange2.query().or("deeply", Scalar.BOOLEAN, true);
-        api2.tidyAttic(deeply);
-        exchange2.done();
+    private void tidyAttic(Exchange exchange) {
+        boolean deeply = exchange.query().or("deeply", Scalar.BOOLEAN, true);
+        api.tidyAttic(deeply);
+        exchange.done();
     }
 
-    private void overload(Exchange exchange2) {
-        int value = exchange2.path().one("value", Scalar.INT);
-        exchange2.value(OVERLOAD_RESULT, api2.overload(value));
+    private void overload(Exchange exchange) {
+        int value = exchange.path().one("value", Scalar.INT);
+        exchange.value(OVERLOAD_RESULT, api.overload(value));
     }
 
-    private void overload2(Exchange exchange2) {
-        String value = exchange2.path().one("value", Scalar.STRING);
-        exchange2.value(OVERLOAD2_RESULT, api2.overload(value));
+    private void overload2(Exchange exchange) {
+        String value = exchange.path().one("value", Scalar.STRING);
+        exchange.value(OVERLOAD2_RESULT, api.overload(value));
     }
 
-    private void patch(Exchange exchange2) {
-        UUID id = exchange2.path().one("id", Scalar.UUID);
-        Map<String, Object> changes = exchange2.body(PATCH_BODY);
-        exchange2.value(PATCH_RESULT, api2.patch(id, changes));
+    private void patch(Exchange exchange) {
+        UUID id = exchange.path().one("id", Scalar.UUID);
+        Map<String, Object> changes = exchange.body(PATCH_BODY);
+        exchange.value(PATCH_RESULT, api.patch(id, changes));
     }
 
-    private void find(Exchange exchange2) {
-        UUID key = exchange2.path().one("key", Scalar.UUID);
-        exchange2.optional(FIND_RESULT, api2.find(key));
+    private void find(Exchange exchange) {
+        UUID key = exchange.path().one("key", Scalar.UUID);
+        exchange.optional(FIND_RESULT, api.find(key));
     }
 
-    private void clash(Exchange exchange2) {
-        String caller = exchange2.path().one("caller", Scalar.STRING);
-        String call = exchange2.path().one("call", Scalar.STRING);
-        String exchange = exchange2.path().one("exchange", Scalar.STRING);
-        String api = exchange2.path().one("api", Scalar.STRING);
-        MatrixApi.Clash rest = new MatrixApi.Clash(
-                exchange2.query().or("router", Scalar.INT, 1),
-                exchange2.query().or("answer", Scalar.INT, 2),
-                exchange2.query().or("failure", Scalar.INT, 3),
-                exchange2.query().or("body", Scalar.INT, 4));
-        exchange2.value(CLASH_RESULT, api2.clash(caller, call, exchange, api, rest));
-    }
-
-    private void unicode(Exchange exchange2) {
-        int größe = exchange2.path().one("größe", Scalar.INT);
-        String 名前 = exchange2.query().one("名前", Scalar.STRING);
-        String fun = exchange2.query().one("fun", Scalar.STRING);
-        String when = exchange2.query().one("when", Scalar.STRING);
-        exchange2.value(UNICODE_RESULT, api2.unicode(größe, 名前, fun, when));
-    }
-
-    private void thirty(Exchange exchange2) {
-        int a0 = exchange2.query().one("a0", Scalar.INT);
-        int a1 = exchange2.query().one("a1", Scalar.INT);
-        int a2 = exchange2.query().one("a2", Scalar.INT);
-        int a3 = exchange2.query().one("a3", Scalar.INT);
-        int a4 = exchange2.query().one("a4", Scalar.INT);
-        int a5 = exchange2.query().one("a5", Scalar.INT);
-        int a6 = exchange2.query().one("a6", Scalar.INT);
-        int a7 = exchange2.query().one("a7", Scalar.INT);
-        int a8 = exchange2.query().one("a8", Scalar.INT);
-        int a9 = exchange2.query().one("a9", Scalar.INT);
-        int b0 = exchange2.query().one("b0", Scalar.INT);
-        int b1 = exchange2.query().one("b1", Scalar.INT);
-        int b2 = exchange2.query().one("b2", Scalar.INT);
-        int b3 = exchange2.query().one("b3", Scalar.INT);
-        int b4 = exchange2.query().one("b4", Scalar.INT);
-        int b5 = exchange2.query().one("b5", Scalar.INT);
-        int b6 = exchange2.query().one("b6", Scalar.INT);
-        int b7 = exchange2.query().one("b7", Scalar.INT);
-        int b8 = exchange2.query().one("b8", Scalar.INT);
-        int b9 = exchange2.query().one("b9", Scalar.INT);
-        int c0 = exchange2.query().one("c0", Scalar.INT);
-        int c1 = exchange2.query().one("c1", Scalar.INT);
-        int c2 = exchange2.query().one("c2", Scalar.INT);
-        int c3 = exchange2.query().one("c3", Scalar.INT);
-        int c4 = exchange2.query().one("c4", Scalar.INT);
-        int c5 = exchange2.query().one("c5", Scalar.INT);
-        int c6 = exchange2.query().one("c6", Scalar.INT);
-        int c7 = exchange2.query().one("c7", Scalar.INT);
-        int c8 = exchange2.query().one("c8", Scalar.INT);
-        int c9 = exchange2.query().one("c9", Scalar.INT);
-        exchange2.value(THIRTY_RESULT, api2.thirty(a0, a1, a2, a3, a4, a5, a6, a7, a8, a9, b0, b1, b2, b3, b4, b5, b6, b7, b8, b9, c0, c1, c2, c3, c4, c5, c6, c7, c8, c9));
+    private void unicode(Exchange exchange) {
+        int größe = exchange.path().one("größe", Scalar.INT);
+        String 名前 = exchange.query().one("名前", Scalar.STRING);
+        String fun = exchange.query().one("fun", Scalar.STRING);
+        String when = exchange.query().one("when", Scalar.STRING);
+        exchange.value(UNICODE_RESULT, api.unicode(größe, 名前, fun, when));
     }
 
     @Deprecated
-    private void old(Exchange exchange2) {
-        exchange2.value(OLD_RESULT, api2.old());
+    private void old(Exchange exchange) {
+        exchange.value(OLD_RESULT, api.old());
     }
 
-    private void keep(Exchange exchange2) {
-        UUID id = exchange2.path().one("id", Scalar.UUID);
-        MatrixApi.Thing thing = exchange2.body(KEEP_BODY);
-        exchange2.value(KEEP_RESULT, api2.keep(id, thing));
+    private void keep(Exchange exchange) {
+        UUID id = exchange.path().one("id", Scalar.UUID);
+        MatrixApi.Thing thing = exchange.body(KEEP_BODY);
+        exchange.value(KEEP_RESULT, api.keep(id, thing));
     }
 
-    private void forget(Exchange exchange2) {
-        UUID id = exchange2.path().one("id", Scalar.UUID);
-        api2.forget(id);
-        exchange2.done();
+    private void forget(Exchange exchange) {
+        UUID id = exchange.path().one("id", Scalar.UUID);
+        api.forget(id);
+        exchange.done();
     }
 }

@@ -206,16 +206,8 @@ public final class MatrixApiStub implements MatrixApi {
         throw notScripted("MatrixApi.find");
     };
 
-    private volatile OnClash onClash = (caller, call, exchange, api, rest) -> {
-        throw notScripted("MatrixApi.clash");
-    };
-
     private volatile OnUnicode onUnicode = (größe, 名前, fun, when) -> {
         throw notScripted("MatrixApi.unicode");
-    };
-
-    private volatile OnThirty onThirty = (a0, a1, a2, a3, a4, a5, a6, a7, a8, a9, b0, b1, b2, b3, b4, b5, b6, b7, b8, b9, c0, c1, c2, c3, c4, c5, c6, c7, c8, c9) -> {
-        throw notScripted("MatrixApi.thirty");
     };
 
     private volatile OnOld onOld = () -> {
@@ -851,21 +843,6 @@ public final class MatrixApiStub implements MatrixApi {
     }
 
     /**
-     * Says what {@code clash} answers from now on.
-     */
-    public MatrixApiStub onClash(OnClash answer) {
-        this.onClash = answer;
-        return this;
-    }
-
-    @Override
-    public String clash(String caller, String call, String exchange, String api,
-            MatrixApi.Clash rest) {
-        calls.add(new StubCall("clash", Arrays.<Object>asList(caller, call, exchange, api, rest)));
-        return onClash.answer(caller, call, exchange, api, rest);
-    }
-
-    /**
      * Says what {@code unicode} answers from now on.
      */
     public MatrixApiStub onUnicode(OnUnicode answer) {
@@ -877,22 +854,6 @@ public final class MatrixApiStub implements MatrixApi {
     public String unicode(int größe, String 名前, String fun, String when) {
         calls.add(new StubCall("unicode", Arrays.<Object>asList(größe, 名前, fun, when)));
         return onUnicode.answer(größe, 名前, fun, when);
-    }
-
-    /**
-     * Says what {@code thirty} answers from now on.
-     */
-    public MatrixApiStub onThirty(OnThirty answer) {
-        this.onThirty = answer;
-        return this;
-    }
-
-    @Override
-    public int thirty(int a0, int a1, int a2, int a3, int a4, int a5, int a6, int a7, int a8,
-            int a9, int b0, int b1, int b2, int b3, int b4, int b5, int b6, int b7, int b8, int b9,
-            int c0, int c1, int c2, int c3, int c4, int c5, int c6, int c7, int c8, int c9) {
-        calls.add(new StubCall("thirty", Arrays.<Object>asList(a0, a1, a2, a3, a4, a5, a6, a7, a8, a9, b0, b1, b2, b3, b4, b5, b6, b7, b8, b9, c0, c1, c2, c3, c4, c5, c6, c7, c8, c9)));
-        return onThirty.answer(a0, a1, a2, a3, a4, a5, a6, a7, a8, a9, b0, b1, b2, b3, b4, b5, b6, b7, b8, b9, c0, c1, c2, c3, c4, c5, c6, c7, c8, c9);
     }
 
     /**
@@ -1419,18 +1380,6 @@ public final class MatrixApiStub implements MatrixApi {
     }
 
     /**
-     * What {@code clash} answers.
-     */
-    @FunctionalInterface
-    public interface OnClash {
-        /**
-         * Answers one call.
-         */
-        String answer(String caller, String call, String exchange, String api,
-                MatrixApi.Clash rest);
-    }
-
-    /**
      * What {@code unicode} answers.
      */
     @FunctionalInterface
@@ -1439,19 +1388,6 @@ public final class MatrixApiStub implements MatrixApi {
          * Answers one call.
          */
         String answer(int größe, String 名前, String fun, String when);
-    }
-
-    /**
-     * What {@code thirty} answers.
-     */
-    @FunctionalInterface
-    public interface OnThirty {
-        /**
-         * Answers one call.
-         */
-        int answer(int a0, int a1, int a2, int a3, int a4, int a5, int a6, int a7, int a8, int a9,
-                int b0, int b1, int b2, int b3, int b4, int b5, int b6, int b7, int b8, int b9,
-                int c0, int c1, int c2, int c3, int c4, int c5, int c6, int c7, int c8, int c9);
     }
 
     /**

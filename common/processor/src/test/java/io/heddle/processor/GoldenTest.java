@@ -39,11 +39,19 @@ final class GoldenTest {
         holdsToGolden(compilation, "io/heddle/kit/matrix/MatrixApi", "matrix");
     }
 
+    @Test
+    void copesWithClashingNamesNestingThirtyParametersAndTheDefaultPackage() throws IOException {
+        Compilation compilation = Compilation.strictly(folder, List.of(Source.of(GOLDEN.resolve("odd/Outer.java"))));
+
+        assertThat(compilation.complaints()).isEmpty();
+        holdsToGolden(compilation, "Outer_OddApi", "odd");
+    }
+
     private static void holdsToGolden(Compilation compilation, String type, String name) throws IOException {
         for (String suffix : List.of("Client.java", "Routes.java", "Stub.java")) {
             holdsToGolden(compilation.written(type + suffix), GOLDEN.resolve(name), type, suffix);
         }
-        String fragment = "META-INF/heddle/" + type.replace('/', '.') + ".openapi.json";
+        String fragment = "META-INF/heddle/" + type.replace('/', '.').replace('_', '.') + ".openapi.json";
         holdsToGolden(compilation.written(fragment), GOLDEN.resolve(name), type, ".openapi.json");
     }
 

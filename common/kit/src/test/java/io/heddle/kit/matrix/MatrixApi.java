@@ -304,59 +304,9 @@ public interface MatrixApi extends Crud<MatrixApi.Thing, UUID> {
     @Get("/found/{key}")
     Optional<Thing> find(UUID key);
 
-    /// Names that generated code would like to have itself.
-    @Get("/clash/{caller}/{call}/{exchange}/{api}")
-    String clash(String caller, String call, String exchange, String api, Clash rest);
-
-    /// More of them.
-    ///
-    /// @param router a name
-    /// @param answer a name
-    /// @param failure a name
-    /// @param body a name
-    record Clash(
-            @Default("1") int router,
-            @Default("2") int answer,
-            @Default("3") int failure,
-            @Default("4") int body) {}
-
     /// Names of other languages.
     @Get("/unicode/{größe}")
     String unicode(int größe, String 名前, String fun, String when);
-
-    /// Thirty parameters.
-    @Get("/thirty")
-    int thirty(
-            int a0,
-            int a1,
-            int a2,
-            int a3,
-            int a4,
-            int a5,
-            int a6,
-            int a7,
-            int a8,
-            int a9,
-            int b0,
-            int b1,
-            int b2,
-            int b3,
-            int b4,
-            int b5,
-            int b6,
-            int b7,
-            int b8,
-            int b9,
-            int c0,
-            int c1,
-            int c2,
-            int c3,
-            int c4,
-            int c5,
-            int c6,
-            int c7,
-            int c8,
-            int c9);
 
     /// Deprecated, and still served.
     ///

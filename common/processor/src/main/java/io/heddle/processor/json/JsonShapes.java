@@ -59,7 +59,8 @@ public final class JsonShapes {
         if (type instanceof DeclaredType declared) {
             return ofClass(declared, types.element(type).orElseThrow());
         }
-        throw new UnsupportedTypeException(type + " cannot be JSON; use a record, a collection or a scalar");
+        throw new UnsupportedTypeException(
+                JavaTypes.written(type) + " cannot be JSON; use a record, a collection or a scalar");
     }
 
     private JsonShape ofClass(DeclaredType type, TypeElement element) {
@@ -83,7 +84,7 @@ public final class JsonShapes {
     private JsonShape entries(DeclaredType type) {
         TypeMirror key = type.getTypeArguments().getFirst();
         if (types.scalar(key).isEmpty()) {
-            throw new UnsupportedTypeException("a key of a JSON object is text, and " + key
+            throw new UnsupportedTypeException("a key of a JSON object is text, and " + JavaTypes.written(key)
                     + " is none; use String, a number, an enum or another scalar as the key");
         }
         return new JsonShape.Entries(read(type.getTypeArguments().get(1)));

@@ -18,12 +18,6 @@ import javax.lang.model.element.TypeElement;
 /// @param operations its abstract methods, its own before the inherited
 public record Contract(
         TypeElement type, String packageName, String service, List<String> tags, List<Operation> operations) {
-    /// Copies the lists in.
-    public Contract {
-        tags = List.copyOf(tags);
-        operations = List.copyOf(operations);
-    }
-
     /// The name of a generated class: that of the interface with its enclosing classes, then the suffix.
     public String nameWith(String suffix) {
         return nest().map(place -> place.getSimpleName().toString()).collect(Collectors.joining("_", "", suffix));

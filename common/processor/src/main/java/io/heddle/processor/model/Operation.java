@@ -9,6 +9,7 @@ import javax.lang.model.type.TypeMirror;
 /// One abstract method of a contract.
 ///
 /// @param method the method as the contract inherits or declares it
+/// @param documented the declaration with its doc comment
 /// @param id its name, with a number behind it when it is overloaded
 /// @param verb the HTTP method
 /// @param template the whole path
@@ -22,6 +23,7 @@ import javax.lang.model.type.TypeMirror;
 /// @param fallback the default method that answers when no instance could
 public record Operation(
         ExecutableElement method,
+        ExecutableElement documented,
         String id,
         Verb verb,
         Template template,
@@ -33,12 +35,6 @@ public record Operation(
         boolean anyContentType,
         List<FailureType> failures,
         Optional<String> fallback) {
-    /// Copies the lists in.
-    public Operation {
-        parameters = List.copyOf(parameters);
-        failures = List.copyOf(failures);
-    }
-
     /// The name of the Java method.
     public String name() {
         return method.getSimpleName().toString();

@@ -9,7 +9,7 @@ import javax.lang.model.util.Elements;
 
 /// Reads doc comments, Markdown or Javadoc, as the plain words of an API document.
 final class Docs {
-    private static final Pattern PARAM = Pattern.compile("@param\\s+(\\S+)\\s+([^@]*)");
+    private static final Pattern PARAM = Pattern.compile("@param\\s+(\\S+)\\s+((?:(?!\\n\\s*@)[\\s\\S])*)");
     private static final Pattern BLOCK_TAG = Pattern.compile("(?m)^\\s*@\\w+");
     private static final Pattern INLINE_TAG = Pattern.compile("\\{@\\w+\\s+([^}]*)}");
     private static final Pattern SENTENCE_END = Pattern.compile("(?<=[.!?])\\s|\\n\\s*\\n");

@@ -3,12 +3,15 @@ package io.heddle.processor.openapi;
 import io.heddle.processor.json.JsonShapes;
 import io.heddle.processor.model.Contract;
 import io.heddle.processor.model.Operation;
+import io.heddle.processor.naming.Names;
 import io.heddle.processor.path.Template;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import javax.lang.model.util.Elements;
 
@@ -37,22 +40,29 @@ public final class FragmentWriter {
 
     private void add(Operation operation) {
         Template first = templates.computeIfAbsent(operation.template().shape(), _ -> operation.template());
+        List<String> names = documentNames(first);
         Map<String, String> renamed = new LinkedHashMap<>();
-        for (int i = 0; i < first.placeholders().size(); i++) {
-            renamed.put(
-                    operation.template().placeholders().get(i),
-                    first.placeholders().get(i));
+        for (int i = 0; i < names.size(); i++) {
+            renamed.put(operation.template().placeholders().get(i), names.get(i));
         }
-        paths.computeIfAbsent(path(first), _ -> new LinkedHashMap<>())
+        paths.computeIfAbsent(path(first, names), _ -> new LinkedHashMap<>())
                 .put(operation.verb().name().toLowerCase(Locale.ROOT), operations.of(operation, renamed));
     }
 
-    private static String path(Template template) {
+    /// The placeholders as a document may name them, in ASCII; they never go over the wire.
+    private static List<String> documentNames(Template template) {
+        Names names = new Names(Set.of());
+        return template.placeholders().stream()
+                .map(name -> names.fresh(name.replaceAll("[^A-Za-z0-9_]", "_")))
+                .toList();
+    }
+
+    private static String path(Template template, List<String> names) {
+        Iterator<String> name = names.iterator();
         return template.parts().stream()
                 .map(part -> switch (part) {
                     case Template.Literal(String text) -> text;
-                    case Template.Segment(String name) -> "{" + name + "}";
-                    case Template.Rest(String name) -> "{" + name + "}";
+                    case Template.Segment _, Template.Rest _ -> "{" + name.next() + "}";
                 })
                 .collect(Collectors.joining("/", "/", ""));
     }

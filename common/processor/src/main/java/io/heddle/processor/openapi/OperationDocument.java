@@ -2,6 +2,7 @@ package io.heddle.processor.openapi;
 
 import io.heddle.processor.model.Contract;
 import io.heddle.processor.model.Operation;
+import io.heddle.processor.naming.Names;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,13 +20,11 @@ final class OperationDocument {
     }
 
     Map<String, Object> of(Operation operation, Map<String, String> pathNames) {
-        Docs.Doc doc = docs.of(operation.method());
+        Docs.Doc doc = docs.of(operation.documented());
         Parameters parameters = new Parameters(docs, schemas, operation);
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("tags", contract.tags());
-        if (!doc.summary().isEmpty()) {
-            document.put("summary", doc.summary());
-        }
+        document.put("summary", doc.summary().isEmpty() ? words(operation.id()) : doc.summary());
         Schemas.describe(document, doc.description());
         document.put("operationId", contract.type().getSimpleName() + "_" + operation.id());
         if (operation.method().getAnnotation(Deprecated.class) != null) {
@@ -38,5 +37,10 @@ final class OperationDocument {
         parameters.body().ifPresent(body -> document.put("requestBody", body));
         document.put("responses", new Responses(schemas).of(operation));
         return document;
+    }
+
+    /// The name of a method as words, for want of better ones.
+    private static String words(String name) {
+        return Names.capitalised(Names.snake(name).replace('_', ' '));
     }
 }

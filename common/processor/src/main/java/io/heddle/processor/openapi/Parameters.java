@@ -34,7 +34,7 @@ final class Parameters {
     private void collect(Parameter parameter) {
         switch (parameter.binding()) {
             case Binding.Text(TextField field) ->
-                fields.add(new Named(field, docs.of(operation.method()).parameter(parameter.name())));
+                fields.add(new Named(field, docs.of(operation.documented()).parameter(parameter.name())));
             case Binding.Exploded(List<Binding.Component> components) -> {
                 Element record = ((DeclaredType) parameter.type()).asElement();
                 components.forEach(component ->
@@ -116,7 +116,7 @@ final class Parameters {
     }
 
     private Map<String, Object> body(Parameter parameter) {
-        String about = docs.of(operation.method()).parameter(parameter.name());
+        String about = docs.of(operation.documented()).parameter(parameter.name());
         return parameter.binding() instanceof Binding.Json json
                 ? content(
                         about,

@@ -91,7 +91,7 @@ public final class ContractReader {
             operation.ifPresent(operations::add);
             operation.ifPresent(found -> checkUnique(found, routes, method, scope.problems()));
         }
-        return operations;
+        return List.copyOf(operations);
     }
 
     private static void checkUnique(

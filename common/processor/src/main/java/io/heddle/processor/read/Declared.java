@@ -13,8 +13,10 @@ import javax.lang.model.type.TypeMirror;
 ///
 /// @param method the method that the contract has
 /// @param marked the declaration with the annotations: the method itself, or one that it overrides
+/// @param documented the declaration with a doc comment, or the method itself
 /// @param signature its types, with type variables resolved
-record Declared(ExecutableElement method, ExecutableElement marked, ExecutableType signature) {
+record Declared(
+        ExecutableElement method, ExecutableElement marked, ExecutableElement documented, ExecutableType signature) {
     /// The HTTP methods that are written on it.
     static List<Verb> verbs(ExecutableElement method) {
         return Stream.of(Verb.values())

@@ -30,16 +30,15 @@ final class Members {
     List<Declared> abstractMethods() {
         return families().stream()
                 .filter(family -> isAbstract(family.getFirst()))
-                .map(family -> new Declared(family.getFirst(), marked(family), signature(family.getFirst())))
+                .map(this::declared)
                 .toList();
     }
 
     /// The default methods.
     List<Declared> defaultMethods() {
         return families().stream()
-                .map(List::getFirst)
-                .filter(ExecutableElement::isDefault)
-                .map(method -> new Declared(method, method, signature(method)))
+                .filter(family -> family.getFirst().isDefault())
+                .map(this::declared)
                 .toList();
     }
 
@@ -89,6 +88,15 @@ final class Members {
         return ElementFilter.methodsIn(object.getEnclosedElements()).stream()
                 .anyMatch(known -> known.getSimpleName().equals(method.getSimpleName())
                         && types.isSubsignature((ExecutableType) method.asType(), (ExecutableType) known.asType()));
+    }
+
+    private Declared declared(List<ExecutableElement> family) {
+        ExecutableElement head = family.getFirst();
+        ExecutableElement documented = family.stream()
+                .filter(method -> elements.getDocComment(method) != null)
+                .findFirst()
+                .orElse(head);
+        return new Declared(head, marked(family), documented, signature(head));
     }
 
     private static ExecutableElement marked(List<ExecutableElement> family) {

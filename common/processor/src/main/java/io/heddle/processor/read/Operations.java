@@ -52,6 +52,7 @@ final class Operations {
         boolean idempotent = verb.get().idempotent() || method.marked().getAnnotation(Idempotent.class) != null;
         Operation operation = new Operation(
                 method.method(),
+                method.documented(),
                 ids.fresh(method.method().getSimpleName().toString()),
                 verb.get(),
                 template.orElse(new Template(List.of())),
@@ -61,7 +62,7 @@ final class Operations {
                 policies.read(method.marked(), verb.get(), idempotent),
                 idempotent,
                 anyContentType(method.marked()),
-                outcomes.failures(method),
+                List.copyOf(outcomes.failures(method)),
                 outcomes.fallback(method));
         boolean whole = template.isPresent() && result.isPresent();
         return whole ? Optional.of(operation) : Optional.empty();
@@ -144,7 +145,7 @@ final class Operations {
         if (whole) {
             new Together(scope.problems(), method, verb, template).check(parameters);
         }
-        return parameters;
+        return List.copyOf(parameters);
     }
 
     private Parameter parameter(Argument argument, Binding binding) {

@@ -4,6 +4,7 @@ import io.heddle.contract.call.Fallback;
 import io.heddle.contract.error.Failure;
 import io.heddle.contract.error.ServiceException;
 import io.heddle.processor.model.FailureType;
+import io.heddle.processor.type.JavaTypes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -107,7 +108,7 @@ final class Outcomes {
                             Fallback.class,
                             "value",
                             "no fallback '" + mark.value() + "' with the same parameters and result; add 'default "
-                                    + method.signature().getReturnType() + " " + mark.value() + "("
+                                    + JavaTypes.written(method.signature().getReturnType()) + " " + mark.value() + "("
                                     + parameters(method) + ")'");
         }
         return Optional.of(mark.value());
@@ -123,7 +124,7 @@ final class Outcomes {
 
     private static String parameters(Declared method) {
         return method.arguments().stream()
-                .map(argument -> argument.type() + " " + argument.name())
+                .map(argument -> JavaTypes.written(argument.type()) + " " + argument.name())
                 .collect(Collectors.joining(", "));
     }
 }

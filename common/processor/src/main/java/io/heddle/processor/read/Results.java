@@ -6,6 +6,7 @@ import io.heddle.contract.reply.Prepared;
 import io.heddle.contract.reply.Reply;
 import io.heddle.processor.model.Result;
 import io.heddle.processor.model.Result.Kind;
+import io.heddle.processor.type.JavaTypes;
 import java.io.InputStream;
 import java.util.Map;
 import java.util.Optional;
@@ -54,14 +55,14 @@ final class Results {
 
     private Optional<String> refusal(Declared method, TypeMirror type) {
         if (scope.types().isAny(type, CompletableFuture.class, CompletionStage.class, Future.class)) {
-            return Optional.of("the result is a " + type
+            return Optional.of("the result is a " + JavaTypes.written(type)
                     + "; return the plain value, and let callers run calls side by side with Fanout");
         }
         boolean nullable = scope.types()
                 .nullable(method.method(), method.method().getReturnType())
                 .isPresent();
         return nullable
-                ? Optional.of("the result may be null; return Optional<" + type + "> instead")
+                ? Optional.of("the result may be null; return Optional<" + JavaTypes.written(type) + "> instead")
                 : Optional.empty();
     }
 

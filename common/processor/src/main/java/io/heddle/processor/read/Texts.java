@@ -6,6 +6,7 @@ import io.heddle.processor.model.ScalarType;
 import io.heddle.processor.model.TextField;
 import io.heddle.processor.model.TextField.Shape;
 import io.heddle.processor.model.TextField.Source;
+import io.heddle.processor.type.JavaTypes;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -124,8 +125,8 @@ final class Texts {
             case QUERY, HEADER, FORM ->
                 "a text, number, time, UUID or enum, an Optional, List or Set of it, or Map<String, String>";
         };
-        return "parameter '" + name(wanted) + "' of type " + wanted.type() + " cannot be a " + words(wanted.source())
-                + "; use " + allowed;
+        return "parameter '" + name(wanted) + "' of type " + JavaTypes.written(wanted.type()) + " cannot be a "
+                + words(wanted.source()) + "; use " + allowed;
     }
 
     private boolean hasGoodName(Wanted wanted) {
@@ -164,7 +165,7 @@ final class Texts {
                 : switch (field.shape()) {
                     case ONE, NULLABLE -> mismatch(field);
                     case OPTIONAL, LIST, SET, MAP ->
-                        Optional.of("@Default stands for one value, and " + wanted.type()
+                        Optional.of("@Default stands for one value, and " + JavaTypes.written(wanted.type())
                                 + " has its own for absent; take @Default out");
                 };
         problem.ifPresent(message -> scope.problems()

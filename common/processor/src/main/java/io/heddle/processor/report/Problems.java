@@ -5,6 +5,7 @@ import java.util.List;
 import javax.annotation.processing.Messager;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.tools.Diagnostic;
 
@@ -73,8 +74,13 @@ public final class Problems {
         return false;
     }
 
+    /// The message behind the names of the type and member that it is about.
     private static String inherited(Element at, String message) {
-        return at.getEnclosingElement() + "." + at.getSimpleName() + ": " + message;
+        Element owner = at.getEnclosingElement();
+        if (owner instanceof ExecutableElement method) {
+            return inherited(method, message);
+        }
+        return (owner == null ? "" : owner.getSimpleName() + ".") + at.getSimpleName() + ": " + message;
     }
 
     private static boolean suppressed(Element at) {

@@ -1,9 +1,11 @@
 package io.heddle.processor.type;
 
+import com.palantir.javapoet.TypeName;
 import io.heddle.contract.text.Scalar;
 import io.heddle.processor.model.ScalarType;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.lang.model.AnnotatedConstruct;
 import javax.lang.model.element.AnnotationMirror;
@@ -22,6 +24,8 @@ import javax.lang.model.util.Types;
 
 /// Answers what kind of thing a type is.
 public final class JavaTypes {
+    private static final Pattern PACKAGE = Pattern.compile("\\b(?:[a-z_]\\w*\\.)+");
+
     private final Types types;
 
     /// Asks javac.
@@ -55,6 +59,11 @@ public final class JavaTypes {
         return element(type)
                 .map(element -> element.getQualifiedName().toString())
                 .orElse("");
+    }
+
+    /// The type as it is written in a source that imports everything.
+    public static String written(TypeMirror type) {
+        return PACKAGE.matcher(TypeName.get(type).toString()).replaceAll("");
     }
 
     /// The class of a class type.
@@ -94,8 +103,8 @@ public final class JavaTypes {
     /// The first part of the type that no generated code could name: raw, a wildcard, or a type variable.
     public Optional<String> unresolved(TypeMirror type) {
         return switch (type.getKind()) {
-            case WILDCARD -> Optional.of("the wildcard " + type);
-            case TYPEVAR -> Optional.of("the type variable " + type);
+            case WILDCARD -> Optional.of("the wildcard " + written(type));
+            case TYPEVAR -> Optional.of("the type variable " + written(type));
             case ARRAY -> unresolved(((ArrayType) type).getComponentType());
             case DECLARED -> unresolvedArgument((DeclaredType) type);
             default -> Optional.empty();
