@@ -18,9 +18,13 @@ import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.PropertyNamingStrategies;
+import tools.jackson.databind.cfg.CoercionAction;
+import tools.jackson.databind.cfg.CoercionInputShape;
 import tools.jackson.databind.cfg.DateTimeFeature;
 import tools.jackson.databind.cfg.EnumFeature;
+import tools.jackson.databind.cfg.MutableCoercionConfig;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.type.LogicalType;
 
 /// Reads and writes JSON. Safe for use by any thread; make one and share it.
 ///
@@ -61,8 +65,16 @@ public final class Json {
                 .configure(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES, strict)
                 .enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
                 .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+                .withCoercionConfig(LogicalType.Textual, config -> refuseScalars(config, strict))
                 .build();
         this.envelopes = new Envelopes(mapper);
+    }
+
+    private static void refuseScalars(MutableCoercionConfig config, boolean strict) {
+        CoercionAction action = strict ? CoercionAction.Fail : CoercionAction.TryConvert;
+        config.setCoercion(CoercionInputShape.Integer, action)
+                .setCoercion(CoercionInputShape.Float, action)
+                .setCoercion(CoercionInputShape.Boolean, action);
     }
 
     /// For what a server reads: unknown and duplicate names are refused.

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.exc.InputCoercionException;
 import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.DatabindException;
@@ -32,6 +33,7 @@ final class JsonErrors {
     static ServiceException describe(JacksonException failure) {
         return switch (failure) {
             case StreamConstraintsException limit -> wrong(path(limit), limit(limit.getOriginalMessage()));
+            case InputCoercionException range -> wrong(path(range), clause(range.getTargetType()));
             case StreamReadException syntax -> syntax(syntax);
             case PropertyBindingException unknown -> wrong(path(unknown), "is not a known field");
             case MismatchedInputException mismatch -> mismatch(mismatch);
@@ -59,6 +61,9 @@ final class JsonErrors {
         }
         if (message.startsWith("Trailing token")) {
             return wrong("", "must hold one JSON value and nothing after it");
+        }
+        if (message.startsWith("Null value for creator")) {
+            return wrong(path(failure), "must be given, and " + clause(failure.getTargetType()));
         }
         return wrong(path(failure), clause(failure.getTargetType()));
     }

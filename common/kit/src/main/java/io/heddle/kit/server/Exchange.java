@@ -40,8 +40,8 @@ public interface Exchange {
 
     /// Reads the JSON body.
     ///
-    /// @throws io.heddle.contract.error.ServiceException 415 for another content type, 400 naming the field,
-    ///     413 over the limit
+    /// @throws io.heddle.contract.error.ServiceException 415 for another content type, 400 naming the field, 413
+    ///     over the limit
     <T> T body(JsonType<T> type);
 
     /// Reads the JSON body whatever its content type.

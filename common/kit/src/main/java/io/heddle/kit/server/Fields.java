@@ -7,9 +7,8 @@ import java.util.Optional;
 
 /// The named texts of one part of a request: path, query, headers, cookies or form.
 ///
-/// Each method throws a 400 {@link io.heddle.contract.error.ServiceException} that names the field when the text is not
-/// of
-/// the type, when a value that is needed is absent, or when a single value was given more than once.
+/// Each method throws a 400 {@link io.heddle.contract.error.ServiceException} that names the field when the text is
+/// not of the type, when a value that is needed is absent, or when a single value was given more than once.
 public interface Fields {
     /// The value, which must be there.
     <T> T one(String name, Scalar<T> type);
