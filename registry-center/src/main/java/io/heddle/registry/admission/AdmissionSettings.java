@@ -32,7 +32,7 @@ public record AdmissionSettings(
         @Default("256") @Bounds(min = 0, max = 4096) int methods,
         @Default("1000") @Bounds(min = 1, max = 100_000) int batch) {
     /// What holds when nothing is set.
-    public static AdmissionSettings defaults() {
+    public static AdmissionSettings standard() {
         return new AdmissionSettings(
                 Duration.ofSeconds(10),
                 Duration.ofSeconds(1),

@@ -12,7 +12,7 @@ public record CatalogSettings(
         @Default("4096") @Bounds(min = 16, max = 1_000_000) int changes,
         @Default("10ms") Duration spacing) {
     /// What holds when nothing is set.
-    public static CatalogSettings defaults() {
+    public static CatalogSettings standard() {
         return new CatalogSettings(4096, Duration.ofMillis(10));
     }
 }

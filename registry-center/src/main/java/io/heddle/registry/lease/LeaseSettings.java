@@ -12,7 +12,7 @@ public record LeaseSettings(
         @Default("50") @Bounds(min = 1, max = 100) int protectedShare,
         @Default("10m") Duration hold) {
     /// What holds when nothing is set.
-    public static LeaseSettings defaults() {
+    public static LeaseSettings standard() {
         return new LeaseSettings(50, Duration.ofMinutes(10));
     }
 }

@@ -12,7 +12,7 @@ public record ProbeSettings(
         @Default("300ms") Duration timeout,
         @Default("64") @Bounds(min = 1, max = 10_000) int atOnce) {
     /// What holds when nothing is set.
-    public static ProbeSettings defaults() {
+    public static ProbeSettings standard() {
         return new ProbeSettings(Duration.ofMillis(300), 64);
     }
 }

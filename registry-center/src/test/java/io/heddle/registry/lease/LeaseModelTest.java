@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /// Random steps against a model that is too simple to be wrong. Services of two, so that protection stays out of it.
 final class LeaseModelTest {
-    private final TestRegistry registry = new TestRegistry(AdmissionSettings.defaults(), new Random(1));
+    private final TestRegistry registry = new TestRegistry(AdmissionSettings.standard(), new Random(1));
     private final Map<String, Long> deadlines = new HashMap<>();
     private final Map<String, Long> tokens = new HashMap<>();
     private final Map<String, Long> ttls = new HashMap<>();

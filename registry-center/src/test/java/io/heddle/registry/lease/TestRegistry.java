@@ -31,13 +31,13 @@ final class TestRegistry {
     final Leases leases;
 
     TestRegistry() {
-        this(AdmissionSettings.defaults(), new Random(7));
+        this(AdmissionSettings.standard(), new Random(7));
     }
 
     TestRegistry(AdmissionSettings limits, Random random) {
-        Prober prober = new Prober(ProbeSettings.defaults(), (host, port) -> sight, work -> probing.execute(work));
+        Prober prober = new Prober(ProbeSettings.standard(), (host, port) -> sight, work -> probing.execute(work));
         this.leases = new Leases(
-                LeaseSettings.defaults(),
+                LeaseSettings.standard(),
                 limits,
                 catalog,
                 new Leases.Surroundings(() -> Instant.ofEpochMilli(millis), random, KEY, prober));

@@ -70,13 +70,12 @@ public interface RegistryApi {
     ///
     /// @param services names, each also several with commas between
     @Get("/watch")
-    @Timeout("5m")
+    @Timeout(value = "6m", perTry = "6m")
     Changes watch(List<String> services, @Default("0") long since, @Default("30s") Duration wait);
 
     /// The same as a stream: what happened since a revision, then what happens. An event without changes comes now and
     /// then as a sign of life. When it names a lease and ends, the instance of that lease is suspected and probed.
     @Get("/events")
-    @Timeout("5m")
     Events<Changes> events(
             List<String> services,
             @Default("0") long since,
