@@ -2,7 +2,7 @@ package io.heddle.registry.lease;
 
 import io.heddle.kit.registry.Instance;
 import io.heddle.kit.registry.InstanceStatus;
-import io.heddle.kit.registry.LeaseChange;
+import io.heddle.kit.registry.RegistryApi.LeaseChange;
 import io.heddle.kit.registry.Registration;
 import io.heddle.registry.admission.Admission;
 import io.heddle.registry.admission.AdmissionSettings;

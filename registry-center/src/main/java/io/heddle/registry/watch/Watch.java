@@ -22,6 +22,7 @@ final class Watch implements Events<Changes> {
     private volatile @Nullable Thread waiting;
     private volatile boolean stirred;
     private long since;
+    private boolean begun;
     private @Nullable Changes next;
 
     Watch(Catalog catalog, Set<String> names, long since, Duration alive, Consumer<Watch> onClose) {
@@ -72,10 +73,12 @@ final class Watch implements Events<Changes> {
         }
     }
 
+    /// The first event comes at once, though nothing may have changed: it tells that the stream stands.
     @Override
     public boolean hasNext() {
         if (next == null && !closed.get()) {
-            Changes changes = await(alive);
+            Changes changes = await(begun ? alive : Duration.ZERO);
+            begun = true;
             next = closed.get() || Thread.currentThread().isInterrupted() ? null : changes;
         }
         return next != null;

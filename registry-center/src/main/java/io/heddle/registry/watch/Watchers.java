@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
+import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 
 /// All who watch the catalog. Any thread may call.
@@ -27,6 +28,7 @@ public final class Watchers implements AutoCloseable {
     private final RandomGenerator random;
     private final Semaphore room;
     private final Herald herald;
+    private final Bindings bindings = new Bindings();
     private volatile boolean closing;
 
     /// Makes them; nobody is told of a change before {@link #open}.
@@ -61,9 +63,9 @@ public final class Watchers implements AutoCloseable {
     ///
     /// @throws ServiceException 400 naming the field that is wrong, 429 when too many watch
     public Changes await(Collection<String> services, long since, Duration wait) {
-        require(!wait.isNegative() && wait.compareTo(settings.wait()) <= 0, "invalid_wait", "wait",
-                "must be from 0s to " + settings.wait().toSeconds() + "s");
-        Watch watch = begin(services, since, () -> {});
+        require(!wait.isNegative() && wait.compareTo(settings.longest()) <= 0, "invalid_wait", "wait",
+                "must be from 0s to " + settings.longest().toSeconds() + "s");
+        Watch watch = begin(services, since, _ -> {});
         try {
             long millis = wait.toMillis();
             return watch.await(Duration.ofMillis(millis + random.nextLong(millis / JITTER + 1)));
@@ -74,31 +76,40 @@ public final class Watchers implements AutoCloseable {
 
     /// What happened after the revision and what happens from now on.
     ///
-    /// @param onLoss run when the stream ends before the registry does
     /// @throws ServiceException 400 naming the field that is wrong, 429 when too many watch
-    public Events<Changes> stream(Collection<String> services, long since, Runnable onLoss) {
-        return begin(services, since, onLoss);
+    public Events<Changes> stream(Collection<String> services, long since) {
+        return begin(services, since, _ -> {});
     }
 
-    private Watch begin(Collection<String> services, long since, Runnable onLoss) {
+    /// The same, bound to a lease.
+    ///
+    /// @param onLoss run when the last stream of that lease ends before the registry does
+    public Events<Changes> stream(Collection<String> services, long since, long lease, Runnable onLoss) {
+        Watch watch = begin(services, since, ended -> {
+            if (bindings.release(lease) && !closing) {
+                onLoss.run();
+            }
+        });
+        bindings.bind(lease);
+        return watch;
+    }
+
+    private Watch begin(Collection<String> services, long since, Consumer<Watch> onEnd) {
         Set<String> names = names(services);
         require(since >= 0, "invalid_since", "since", "must be 0 or a revision that this registry gave");
         if (!room.tryAcquire()) {
             throw refusal(Status.TOO_MANY_REQUESTS, "too_many_watchers", "services",
                     "cannot be watched: the registry has its " + settings.watchers() + " watchers");
         }
-        Watch watch = new Watch(catalog, names, since, settings.alive(), ended -> end(ended, onLoss));
+        Watch watch = new Watch(catalog, names, since, settings.alive(), ended -> end(ended, onEnd));
         watches.add(watch);
         return watch;
     }
 
-    private void end(Watch watch, Runnable onLoss) {
-        if (watches.remove(watch)) {
-            room.release();
-        }
-        if (!closing) {
-            onLoss.run();
-        }
+    private void end(Watch watch, Consumer<Watch> onEnd) {
+        watches.remove(watch);
+        room.release();
+        onEnd.accept(watch);
     }
 
     private Set<String> names(Collection<String> services) {

@@ -9,7 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.heddle.contract.error.ServiceException;
 import io.heddle.contract.error.Status;
 import io.heddle.kit.registry.InstanceStatus;
-import io.heddle.kit.registry.LeaseChange;
+import io.heddle.kit.registry.RegistryApi.LeaseChange;
 import io.heddle.kit.registry.Registration;
 import io.heddle.registry.probe.Probe;
 import java.time.Duration;

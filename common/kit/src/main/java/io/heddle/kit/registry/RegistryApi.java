@@ -81,4 +81,10 @@ public interface RegistryApi {
             @Default("0") long since,
             Optional<Long> lease,
             @Header("Last-Event-ID") Optional<Long> lastEventId);
+
+    /// What the holder of a lease changes; what is absent stays.
+    ///
+    /// @param status UP, DRAINING or DOWN
+    /// @param weight 0 to 1000
+    record LeaseChange(Optional<InstanceStatus> status, Optional<Integer> weight) {}
 }

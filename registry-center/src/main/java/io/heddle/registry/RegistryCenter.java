@@ -1,0 +1,6 @@
+package io.heddle.registry;
+
+/// Stub.
+public final class RegistryCenter {
+    private RegistryCenter() {}
+}
