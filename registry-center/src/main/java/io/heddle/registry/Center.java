@@ -2,7 +2,10 @@ package io.heddle.registry;
 
 import io.heddle.kit.json.Json;
 import io.heddle.kit.registry.RegistryApi;
+import io.heddle.kit.registry.RegistryApiRoutes;
+import io.heddle.kit.server.Router;
 import io.heddle.kit.server.Routes;
+import io.heddle.registry.access.Access;
 import io.heddle.registry.catalog.Catalog;
 import io.heddle.registry.lease.Leases;
 import io.heddle.registry.page.StatusPage;
@@ -71,8 +74,13 @@ final class Center implements AutoCloseable {
         return new RegistryHandler(catalog, leases, watchers);
     }
 
-    Routes page() {
-        return new StatusPage(catalog, watchers::count, time);
+    /// The contract and the page, behind what demands tokens.
+    Routes routes(Access access) {
+        return router -> {
+            Router guarded = access.guard(router);
+            new RegistryApiRoutes(api()).addTo(guarded);
+            new StatusPage(catalog, watchers::count, time).addTo(guarded);
+        };
     }
 
     Catalog catalog() {

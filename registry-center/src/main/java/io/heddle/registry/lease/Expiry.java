@@ -30,8 +30,18 @@ final class Expiry {
             wheel.advance(now).forEach(lease -> check(lease, now));
         }
         if (++ticks % FORGET_EVERY_TICKS == 0) {
-            losses.forget(now - longestMillis);
+            membership.change(() -> forget(now));
         }
+    }
+
+    private boolean forget(long now) {
+        losses.forget(now - longestMillis);
+        return true;
+    }
+
+    /// An instance registered that was not there.
+    void returned(Entry entry) {
+        losses.returned(entry);
     }
 
     private void check(Lease lease, long now) {
@@ -71,6 +81,6 @@ final class Expiry {
     private boolean mayGo(Entry entry, Lease lease, long now) {
         boolean leaving = entry.status() == InstanceStatus.DRAINING || entry.status() == InstanceStatus.DOWN;
         int count = membership.catalog().count(entry.name());
-        return leaving || entry.held() || losses.allows(entry.name(), count, now, lease.ttlMillis());
+        return leaving || entry.held() || losses.allows(entry, count, now, lease.ttlMillis());
     }
 }

@@ -72,7 +72,9 @@ public final class Leases {
     private Lease add(Draft draft) {
         admission.room(draft.name(), membership.catalog());
         Lease lease = membership.table().add();
-        membership.begin(lease, draft.fresh(lease, membership.nowMillis()));
+        Entry entry = draft.fresh(lease, membership.nowMillis());
+        membership.begin(lease, entry);
+        expiry.returned(entry);
         return lease;
     }
 

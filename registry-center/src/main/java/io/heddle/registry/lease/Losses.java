@@ -1,58 +1,54 @@
 package io.heddle.registry.lease;
 
-import java.util.ArrayDeque;
+import io.heddle.registry.catalog.Entry;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Objects;
 
-/// Remembers which services lost instances by expiry lately, and says when one more would be too many. Used under the lock
-/// of the leases.
+/// Remembers which instances expired lately and did not come back, and says when one more would be too many for its service.
+/// Used under the lock of the membership.
 final class Losses {
     /// A service smaller than this cannot tell a mass loss from an ordinary one.
     private static final int SMALLEST = 3;
 
-    private final Map<String, ArrayDeque<Expired>> expiries = new HashMap<>();
+    /// By service, then by address in the order of time, when it expired.
+    private final Map<String, LinkedHashMap<String, Long>> expiries = new HashMap<>();
     private final int protectedShare;
-
-    /// How many went at one moment.
-    private record Expired(long millis, int count) {}
 
     Losses(LeaseSettings settings) {
         this.protectedShare = settings.protectedShare();
     }
 
-    /// Whether the service may lose one more instance; counts it when so.
+    /// Whether the service may lose that instance too; counts it when so.
     ///
-    /// @param count its instances now, the one in question among them
-    /// @param window the time to live of that instance
-    boolean allows(String name, int count, long nowMillis, long window) {
-        long lost = lost(name, nowMillis - window);
+    /// @param count the instances of the service now, that one among them
+    /// @param window its time to live
+    boolean allows(Entry entry, int count, long nowMillis, long window) {
+        long lost = lost(entry.name(), nowMillis - window);
         long before = count + lost;
         if (before >= SMALLEST && (lost + 1) * 100 > before * protectedShare) {
             return false;
         }
-        add(expiries.computeIfAbsent(name, key -> new ArrayDeque<>()), nowMillis);
+        expiries.computeIfAbsent(entry.name(), name -> new LinkedHashMap<>()).put(entry.service(), nowMillis);
         return true;
     }
 
     private long lost(String name, long since) {
-        long lost = 0;
-        for (Expired expired : expiries.getOrDefault(name, new ArrayDeque<>())) {
-            lost += expired.millis > since ? expired.count : 0;
-        }
-        return lost;
+        LinkedHashMap<String, Long> times = expiries.getOrDefault(name, new LinkedHashMap<>());
+        return times.size() - times.values().stream().takeWhile(time -> time <= since).count();
     }
 
-    private static void add(ArrayDeque<Expired> times, long nowMillis) {
-        Expired last = times.peekLast();
-        boolean together = last != null && nowMillis - last.millis < Wheel.TICK_MILLIS;
-        int count = together ? Objects.requireNonNull(times.pollLast()).count + 1 : 1;
-        times.addLast(new Expired(nowMillis, count));
+    /// It came back.
+    void returned(Entry entry) {
+        Map<String, Long> times = expiries.get(entry.name());
+        if (times != null) {
+            times.remove(entry.service());
+        }
     }
 
     /// Forgets what is too long ago to matter.
     void forget(long beforeMillis) {
-        expiries.values().forEach(times -> times.removeIf(expired -> expired.millis <= beforeMillis));
-        expiries.values().removeIf(ArrayDeque::isEmpty);
+        expiries.values().forEach(times -> times.values().removeIf(time -> time <= beforeMillis));
+        expiries.values().removeIf(Map::isEmpty);
     }
 }

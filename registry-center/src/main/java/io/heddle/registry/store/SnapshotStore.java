@@ -39,7 +39,7 @@ public final class SnapshotStore implements AutoCloseable {
 
     /// Makes the folder; empty when nothing is to be kept.
     public static Optional<SnapshotStore> in(StoreSettings settings) {
-        return settings.folder().map(folder -> {
+        return settings.folder().map(Path::of).map(folder -> {
             try {
                 Files.createDirectories(folder);
             } catch (IOException e) {

@@ -9,7 +9,7 @@ import java.util.Optional;
 ///
 /// @param folder where its files are; nothing is kept without one
 /// @param delay how long after a change they are written
-public record StoreSettings(Optional<Path> folder, @Default("100ms") Duration delay) {
+public record StoreSettings(Optional<String> folder, @Default("100ms") Duration delay) {
     /// Nothing is kept.
     public static StoreSettings none() {
         return new StoreSettings(Optional.empty(), Duration.ofMillis(100));
@@ -17,6 +17,6 @@ public record StoreSettings(Optional<Path> folder, @Default("100ms") Duration de
 
     /// Everything is kept in that folder.
     public static StoreSettings in(Path folder) {
-        return new StoreSettings(Optional.of(folder), Duration.ofMillis(100));
+        return new StoreSettings(Optional.of(folder.toString()), Duration.ofMillis(100));
     }
 }

@@ -8,6 +8,7 @@ import io.heddle.kit.client.balance.Targets;
 import io.heddle.kit.client.balance.Targets.Target;
 import io.heddle.kit.trace.Traces;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -38,7 +39,7 @@ public final class Registry implements Resolver, AutoCloseable {
         this.settings = settings;
         this.transport = transport;
         this.view = new View(System::nanoTime);
-        this.file = settings.folder().map(ViewFile::new);
+        this.file = settings.folder().map(Path::of).map(ViewFile::new);
         this.watchPacer = new Pacer(random);
         this.keeperPacer = new Pacer(random);
         this.membership = new Membership(api, settings, new Pacer(random), watchPacer::nudge);

@@ -22,7 +22,7 @@ public record RegistrySettings(
         @Default("10s") Duration ttl,
         Optional<Duration> beat,
         @Default("") String zone,
-        Optional<Path> folder,
+        Optional<String> folder,
         @Default("2s") Duration firstWait,
         @Default("2s") Duration timeout) {
     /// How often a beat is missed before the lease ends, when the settings do not say.
@@ -59,7 +59,7 @@ public record RegistrySettings(
 
     /// The same with a folder for the last view.
     public RegistrySettings folder(Path path) {
-        return new RegistrySettings(urls, token, ttl, beat, zone, Optional.of(path), firstWait, timeout);
+        return new RegistrySettings(urls, token, ttl, beat, zone, Optional.of(path.toString()), firstWait, timeout);
     }
 
     /// The same with a bearer token.
