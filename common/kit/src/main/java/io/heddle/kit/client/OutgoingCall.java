@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
@@ -277,7 +278,15 @@ final class OutgoingCall implements Call {
 
     @Override
     public <T> Prepared<T> prepared(JsonType<T> type) {
-        return new Prepared.Received<>(value(type));
+        return send(successful(received -> new Prepared.Received<>(
+                data(type, received), firstValues(received.answer().headers()))));
+    }
+
+    private static Map<String, String> firstValues(Map<String, List<String>> headers) {
+        return headers.entrySet().stream()
+                .filter(header -> !header.getValue().isEmpty())
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, header -> header.getValue().getFirst()));
     }
 
     @Override

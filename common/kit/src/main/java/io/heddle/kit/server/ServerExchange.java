@@ -172,10 +172,9 @@ final class ServerExchange implements Exchange {
         if (!(prepared instanceof Prepared.Ready<?> ready)) {
             throw new IllegalStateException("a server answers with ready bytes");
         }
-        String tag = '"' + ready.etag() + '"';
-        header("ETag", tag);
+        ready.headers().forEach(this::header);
         header("Vary", "Accept-Encoding");
-        if (answer.accepts(HeaderNames.IF_NONE_MATCH, tag)) {
+        if (!ready.etag().isEmpty() && known('"' + ready.etag() + '"')) {
             answer.send(304, Bytes.NONE);
             return;
         }
@@ -185,6 +184,12 @@ final class ServerExchange implements Exchange {
             header("Content-Encoding", "gzip");
         }
         answer.send(200, Bytes.of(small ? ready.gzip() : ready.json()));
+    }
+
+    /// Names the entity, and says whether the caller has it.
+    private boolean known(String tag) {
+        header("ETag", tag);
+        return answer.accepts(HeaderNames.IF_NONE_MATCH, tag);
     }
 
     @Override

@@ -1,0 +1,186 @@
+package io.heddle.kit.registry;
+
+import io.heddle.kit.client.Caller;
+import io.heddle.kit.client.ClientSettings;
+import io.heddle.kit.client.Clients;
+import io.heddle.kit.client.balance.Resolver;
+import io.heddle.kit.client.balance.Targets;
+import io.heddle.kit.client.balance.Targets.Target;
+import io.heddle.kit.trace.Traces;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import java.util.random.RandomGenerator;
+
+/// This process's part in discovery: knows where the services are, and keeps this process registered. Any thread may call.
+///
+/// One event stream brings what changes. While the registry is away the last view is used, in memory and from disk; when it
+/// is back, this process registers again by itself.
+public final class Registry implements Resolver, AutoCloseable {
+    private static final Duration FAREWELL = Duration.ofSeconds(3);
+
+    private final RegistrySettings settings;
+    private final View view;
+    private final Optional<ViewFile> file;
+    private final Membership membership;
+    private final Watching watching;
+    private final Pacer watchPacer;
+    private final Pacer keeperPacer;
+    private final AutoCloseable transport;
+    private final Thread beats;
+    private final Thread watch;
+    private final Thread keeper;
+    private volatile boolean closed;
+
+    private Registry(RegistrySettings settings, RegistryApi api, RandomGenerator random, AutoCloseable transport) {
+        this.settings = settings;
+        this.transport = transport;
+        this.view = new View(System::nanoTime);
+        this.file = settings.folder().map(Path::of).map(ViewFile::new);
+        this.watchPacer = new Pacer(random);
+        this.keeperPacer = new Pacer(random);
+        this.membership = new Membership(api, settings, new Pacer(random), watchPacer::nudge);
+        this.watching = new Watching(api, settings, view, membership, watchPacer);
+        this.beats = Thread.ofVirtual().name("registry-beats").unstarted(membership::run);
+        this.watch = Thread.ofVirtual().name("registry-watch").unstarted(watching::run);
+        this.keeper = Thread.ofVirtual().name("registry-view").unstarted(this::keep);
+    }
+
+    /// Begins to take part, over connections of its own.
+    public static Registry open(RegistrySettings settings, Traces traces) {
+        ClientSettings usual = ClientSettings.standard();
+        ClientSettings client = new ClientSettings(
+                usual.transport(),
+                settings.timeout(),
+                settings.timeout(),
+                usual.attempts(),
+                usual.streamIdle(),
+                usual.maxAnswer(),
+                usual.balance(),
+                usual.guard(),
+                usual.http1(),
+                usual.services());
+        Targets nodes = nodes(settings.urls());
+        Clients clients = Clients.open(client, service -> nodes, traces);
+        Caller caller = settings.token().map(token -> authorised(clients, token)).orElse(clients);
+        return start(new Registry(settings, Clients.of(RegistryApi.class, caller), new SplittableRandom(), clients));
+    }
+
+    /// Begins to take part, over a contract that reaches the registry in some other way, such as one in this process.
+    public static Registry over(RegistrySettings settings, RegistryApi api) {
+        return start(new Registry(settings, api, new SplittableRandom(), () -> {}));
+    }
+
+    private static Registry start(Registry registry) {
+        registry.file.ifPresent(kept -> registry.view.restore(kept.read()));
+        registry.beats.start();
+        registry.watch.start();
+        registry.keeper.start();
+        return registry;
+    }
+
+    private static Caller authorised(Caller caller, String token) {
+        return endpoint -> caller.call(endpoint).header("Authorization", "Bearer " + token);
+    }
+
+    private static Targets nodes(List<String> urls) {
+        return new Targets("registry-center", urls.stream().map(Registry::node).toList());
+    }
+
+    private static Target node(String url) {
+        URI uri = URI.create(url);
+        boolean tls = "https".equals(uri.getScheme());
+        String host = uri.getHost();
+        if (host == null || !(tls || "http".equals(uri.getScheme()))) {
+            throw new IllegalArgumentException("registry.urls must be like http://host:port, not " + url);
+        }
+        String bare = host.startsWith("[") ? host.substring(1, host.length() - 1) : host;
+        int port = uri.getPort() >= 0 ? uri.getPort() : tls ? 443 : 80;
+        return new Target(bare + ':' + port, bare, port, tls, 100, "");
+    }
+
+    /// The instances that may be called now: those that are up, and only when there is none, those that are suspect.
+    ///
+    /// Does not block, except that the first calls for a service wait a bounded time for the registry's first word about it.
+    @Override
+    public Targets targets(String service) {
+        Targets known = view.targets(service);
+        if (known != null) {
+            return known;
+        }
+        if (view.add(service)) {
+            watchPacer.nudge();
+        }
+        return view.first(service, settings.firstWait());
+    }
+
+    /// Registers this process and keeps it so until it is closed; the settings fill in its time to live and zone.
+    public void register(Registration registration) {
+        Registration timed = registration.ttl().isPresent() ? registration : registration.ttl(settings.ttl());
+        boolean placed = timed.zone().isPresent() || settings.zone().isEmpty();
+        membership.join(placed ? timed : timed.zone(settings.zone()));
+    }
+
+    /// Whether the registry has given this process a lease.
+    public boolean registered() {
+        return membership.lease().isPresent();
+    }
+
+    /// Takes this process out of everyone's choice, to be called a moment before it stops to answer.
+    public void drain() {
+        membership.drain();
+    }
+
+    private void keep() {
+        try {
+            while (!closed) {
+                keeperPacer.rest(Pacer.idle());
+                view.prune();
+                save();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void save() {
+        if (file.isPresent() && view.changed()) {
+            file.get().write(view.all());
+        }
+    }
+
+    /// Drains and deregisters this process and keeps the last view.
+    @Override
+    public void close() {
+        membership.drain();
+        membership.stop();
+        closed = true;
+        join(beats);
+        membership.leave();
+        watching.close();
+        keeperPacer.nudge();
+        join(watch);
+        join(keeper);
+        save();
+        closeTransport();
+    }
+
+    private void closeTransport() {
+        try {
+            transport.close();
+        } catch (Exception e) {
+            throw new IllegalStateException("the connections to the registry cannot be closed", e);
+        }
+    }
+
+    private static void join(Thread thread) {
+        try {
+            boolean _ = thread.join(FAREWELL);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

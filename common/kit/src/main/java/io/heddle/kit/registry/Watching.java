@@ -1,0 +1,134 @@
+package io.heddle.kit.registry;
+
+import io.heddle.contract.error.ServiceException;
+import io.heddle.contract.error.Status;
+import io.heddle.contract.reply.Events;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ThreadFactory;
+import org.jspecify.annotations.Nullable;
+
+/// Holds one event stream for all services that this process needs, bound to its lease. When it needs one more, or has
+/// another lease, the next stream opens before the last one closes, so that the registry never misses this process.
+final class Watching {
+    private final RegistryApi api;
+    private final RegistrySettings settings;
+    private final View view;
+    private final Membership membership;
+    private final Pacer pacer;
+    private final ThreadFactory threads;
+    private volatile @Nullable Session current;
+    private volatile boolean closed;
+    private long revision;
+
+    /// One stream.
+    private final class Session {
+        private final Set<String> names;
+        private final Optional<Long> lease;
+        private final Events<Changes> events;
+        private volatile boolean answered;
+        private volatile boolean ended;
+
+        Session(Set<String> names, Optional<Long> lease, Events<Changes> events) {
+            this.names = names;
+            this.lease = lease;
+            this.events = events;
+        }
+
+        void run() {
+            try (events) {
+                while (events.hasNext() && take(this, events.next().data())) {
+                    answered = true;
+                }
+            } catch (ServiceException e) {
+                answered = answered && e.status() != Status.NOT_FOUND;
+            } finally {
+                ended = true;
+                pacer.nudge();
+            }
+        }
+    }
+
+    Watching(RegistryApi api, RegistrySettings settings, View view, Membership membership, Pacer pacer) {
+        this.api = api;
+        this.settings = settings;
+        this.view = view;
+        this.membership = membership;
+        this.pacer = pacer;
+        this.threads = Thread.ofVirtual().name("registry-events-", 0).factory();
+    }
+
+    /// False when another stream has taken over.
+    private synchronized boolean take(Session session, Changes changes) {
+        if (session != current || closed) {
+            return false;
+        }
+        view.apply(changes);
+        revision = changes.revision();
+        return true;
+    }
+
+    private synchronized void takeOver(Session next) {
+        current = next;
+    }
+
+    private synchronized long since(Set<String> names) {
+        Session last = current;
+        return last != null && last.answered && last.names.containsAll(names) ? revision : 0;
+    }
+
+    /// Keeps a stream open until it is closed.
+    void run() {
+        try {
+            while (!closed) {
+                round();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void round() throws InterruptedException {
+        Set<String> names = new TreeSet<>(view.names());
+        membership.name().ifPresent(names::add);
+        Optional<Long> lease = membership.lease();
+        Session last = current;
+        if (names.isEmpty() || serves(last, names, lease)) {
+            pacer.rest(Pacer.idle());
+            return;
+        }
+        if (last != null && last.ended && !last.answered) {
+            pacer.backOff(settings.pace());
+        }
+        open(names, lease, last);
+    }
+
+    private static boolean serves(@Nullable Session session, Set<String> names, Optional<Long> lease) {
+        return session != null && !session.ended && session.names.equals(names) && session.lease.equals(lease);
+    }
+
+    private void open(Set<String> names, Optional<Long> lease, @Nullable Session last) throws InterruptedException {
+        try {
+            Events<Changes> events = api.events(names.stream().toList(), since(names), lease, Optional.empty());
+            Session next = new Session(names, lease, events);
+            takeOver(next);
+            threads.newThread(next::run).start();
+            if (last != null) {
+                last.events.close();
+            }
+        } catch (ServiceException e) {
+            lease.filter(held -> e.status() == Status.NOT_FOUND).ifPresent(membership::lost);
+            pacer.backOff(settings.pace());
+        }
+    }
+
+    void close() {
+        closed = true;
+        Session last = current;
+        if (last != null) {
+            last.events.close();
+        }
+        pacer.nudge();
+    }
+}

@@ -1,0 +1,97 @@
+package io.heddle.registry;
+
+import io.heddle.kit.json.Json;
+import io.heddle.kit.registry.RegistryApi;
+import io.heddle.kit.registry.RegistryApiRoutes;
+import io.heddle.kit.server.Router;
+import io.heddle.kit.server.Routes;
+import io.heddle.registry.access.Access;
+import io.heddle.registry.catalog.Catalog;
+import io.heddle.registry.lease.Leases;
+import io.heddle.registry.page.StatusPage;
+import io.heddle.registry.probe.Prober;
+import io.heddle.registry.store.Kept;
+import io.heddle.registry.store.SnapshotStore;
+import io.heddle.registry.watch.Watchers;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+
+/// The rooms of a registry put together. Opened once; closing it ends the watches and writes the snapshot.
+final class Center implements AutoCloseable {
+    private static final long TICK_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
+
+    private final InstantSource time = Leases.steadyTime();
+    private final SecureRandom random = new SecureRandom();
+    private final Optional<SnapshotStore> store;
+    private final Catalog catalog;
+    private final Leases leases;
+    private final Watchers watchers;
+    private final long tokenKey;
+    private final Thread ticker = Thread.ofPlatform().daemon().name("registry-wheel").unstarted(this::tick);
+    private volatile boolean closed;
+
+    private Center(CenterSettings settings) {
+        this.store = SnapshotStore.in(settings.store());
+        Optional<Kept> kept = store.flatMap(SnapshotStore::load);
+        this.tokenKey = kept.map(Kept::tokenKey).orElseGet(random::nextLong);
+        this.catalog = new Catalog(settings.catalog(), Json.strict(), firstRevision(kept));
+        this.leases = new Leases(
+                settings.lease(),
+                settings.admission(),
+                catalog,
+                new Leases.Surroundings(time, random, tokenKey, Prober.tcp(settings.probe())));
+        this.watchers = new Watchers(settings.watch(), catalog, random);
+        kept.ifPresent(state -> leases.restore(state.leases()));
+    }
+
+    /// Revisions begin with the time of day in microseconds, above all that were ever given out.
+    private static long firstRevision(Optional<Kept> kept) {
+        long now = TimeUnit.MILLISECONDS.toMicros(System.currentTimeMillis());
+        return Math.max(now, kept.map(Kept::revision).orElse(0L) + 1);
+    }
+
+    static Center open(CenterSettings settings) {
+        Center center = new Center(settings);
+        center.store.ifPresent(open -> open.open(center.catalog, center.leases, center.tokenKey));
+        center.watchers.open();
+        center.ticker.start();
+        return center;
+    }
+
+    private void tick() {
+        long next = System.nanoTime();
+        while (!closed) {
+            next = Math.max(next + TICK_NANOS, System.nanoTime());
+            LockSupport.parkNanos(next - System.nanoTime());
+            leases.tick();
+        }
+    }
+
+    RegistryApi api() {
+        return new RegistryHandler(catalog, leases, watchers);
+    }
+
+    /// The contract and the page, behind what demands tokens.
+    Routes routes(Access access) {
+        return router -> {
+            Router guarded = access.guard(router);
+            new RegistryApiRoutes(api()).addTo(guarded);
+            new StatusPage(catalog, watchers::count, time).addTo(guarded);
+        };
+    }
+
+    Catalog catalog() {
+        return catalog;
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        LockSupport.unpark(ticker);
+        watchers.close();
+        store.ifPresent(SnapshotStore::close);
+    }
+}

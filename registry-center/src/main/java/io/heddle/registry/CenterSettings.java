@@ -1,0 +1,39 @@
+package io.heddle.registry;
+
+import io.heddle.registry.access.AccessSettings;
+import io.heddle.registry.admission.AdmissionSettings;
+import io.heddle.registry.catalog.CatalogSettings;
+import io.heddle.registry.lease.LeaseSettings;
+import io.heddle.registry.probe.ProbeSettings;
+import io.heddle.registry.store.StoreSettings;
+import io.heddle.registry.watch.WatchSettings;
+
+/// All settings of a registry beside those that every service has.
+///
+/// @param admission what may be registered
+/// @param catalog what is remembered of changes
+/// @param lease how services are protected
+/// @param probe how suspects are probed
+/// @param watch how it is watched
+/// @param store where it keeps its files
+/// @param access the tokens it demands
+public record CenterSettings(
+        AdmissionSettings admission,
+        CatalogSettings catalog,
+        LeaseSettings lease,
+        ProbeSettings probe,
+        WatchSettings watch,
+        StoreSettings store,
+        AccessSettings access) {
+    /// What holds when nothing is set.
+    public static CenterSettings standard() {
+        return new CenterSettings(
+                AdmissionSettings.standard(),
+                CatalogSettings.standard(),
+                LeaseSettings.standard(),
+                ProbeSettings.standard(),
+                WatchSettings.standard(),
+                StoreSettings.none(),
+                AccessSettings.standard());
+    }
+}

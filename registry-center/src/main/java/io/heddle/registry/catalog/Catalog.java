@@ -1,0 +1,180 @@
+package io.heddle.registry.catalog;
+
+import io.heddle.contract.ServiceName;
+import io.heddle.contract.error.ServiceException;
+import io.heddle.contract.reply.Prepared.Ready;
+import io.heddle.kit.json.Json;
+import io.heddle.kit.registry.Changes;
+import io.heddle.kit.registry.Instance;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SequencedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+
+/// All instances, and what changed since when. Any thread may call; reads never wait for writes.
+public final class Catalog {
+    private final ConcurrentHashMap<String, ServiceEntries> services = new ConcurrentHashMap<>();
+    private final AtomicInteger size = new AtomicInteger();
+    private final List<Listener> listeners = new CopyOnWriteArrayList<>();
+    private final Json json;
+    private final CatalogSettings settings;
+    private final ChangeRing ring;
+    private final Versioned<Ready<Map<String, List<Instance>>>> all;
+    private volatile long revision;
+
+    /// Makes an empty catalog.
+    ///
+    /// @param firstRevision above every revision that was ever given out
+    public Catalog(CatalogSettings settings, Json json, long firstRevision) {
+        this.settings = settings;
+        this.json = json;
+        this.ring = new ChangeRing(settings.changes());
+        this.all = new Versioned<>(settings.spacing(), seen -> Envelope.of(object(services.keySet()), seen));
+        this.revision = firstRevision;
+    }
+
+    /// Has every later change told to the listener.
+    public void listen(Listener listener) {
+        listeners.add(listener);
+    }
+
+    /// Adds the instance or takes the place of the one with its identity.
+    public synchronized void put(Entry entry) {
+        ServiceEntries service =
+                services.computeIfAbsent(entry.name(), name -> new ServiceEntries(json, settings));
+        if (service.entries().put(entry.service(), entry) == null) {
+            size.incrementAndGet();
+        }
+        publish(service, entry, false);
+    }
+
+    /// Takes the instance out, if it is there.
+    public synchronized void remove(Entry entry) {
+        ServiceEntries service = services.get(entry.name());
+        if (service == null || service.entries().remove(entry.service()) == null) {
+            return;
+        }
+        size.decrementAndGet();
+        if (service.entries().isEmpty()) {
+            services.remove(entry.name());
+        }
+        publish(service, entry, true);
+    }
+
+    private void publish(ServiceEntries service, Entry entry, boolean gone) {
+        long next = revision + 1;
+        ring.add(new Step(next, entry, gone));
+        service.changed(next);
+        revision = next;
+        listeners.forEach(listener -> listener.changed(entry.name()));
+    }
+
+    /// The revision of the last change.
+    public long revision() {
+        return revision;
+    }
+
+    /// How many instances there are.
+    public int size() {
+        return size.get();
+    }
+
+    /// How many services have instances.
+    public int serviceCount() {
+        return services.size();
+    }
+
+    /// How many instances a service has.
+    public int count(String name) {
+        ServiceEntries service = services.get(name);
+        return service == null ? 0 : service.entries().size();
+    }
+
+    /// The instance with that identity.
+    public Optional<Entry> find(String name, String service) {
+        ServiceEntries found = services.get(name);
+        return found == null ? Optional.empty() : Optional.ofNullable(found.entries().get(service));
+    }
+
+    /// All instances, in no order; one that comes or goes meanwhile may be among them or not.
+    public Stream<Entry> entries() {
+        return services.values().stream().flatMap(service -> service.entries().values().stream());
+    }
+
+    /// The names of the services that have instances.
+    public Set<String> names() {
+        return new TreeSet<>(services.keySet());
+    }
+
+    /// The instances of a service as a ready answer.
+    ///
+    /// @throws ServiceException 404 when it has none
+    public Ready<List<Instance>> service(String name) {
+        ServiceEntries found = services.get(name);
+        if (found == null) {
+            throw ServiceException.notFound("no service " + printable(name) + " is registered");
+        }
+        return found.answer();
+    }
+
+    /// All services as a ready answer.
+    public Ready<Map<String, List<Instance>>> services() {
+        return all.at(revision);
+    }
+
+    /// The services that changed after a revision, whole, as a ready answer; all when the revision is too old.
+    public Ready<Map<String, List<Instance>>> servicesSince(long since) {
+        long now = revision;
+        if (since >= now) {
+            return Envelope.of(object(Set.of()), now);
+        }
+        Optional<List<Step>> steps = ring.between(since, now);
+        if (steps.isEmpty()) {
+            return services();
+        }
+        Set<String> changed = new TreeSet<>();
+        steps.get().forEach(step -> changed.add(step.entry().name()));
+        return Envelope.of(object(changed), now);
+    }
+
+    /// What happened to the named services after a revision. The present state when the revision is too old, or from
+    /// another registry's future.
+    public Changes changes(Set<String> names, long since) {
+        long now = revision;
+        if (since == now) {
+            return Changes.none(now);
+        }
+        Optional<List<Step>> steps = since > now ? Optional.empty() : ring.between(since, now);
+        return steps.map(known -> Delta.of(names, known, now)).orElseGet(() -> present(names, now));
+    }
+
+    private Changes present(Set<String> names, long now) {
+        Map<String, List<Instance>> state = new TreeMap<>();
+        for (String name : names) {
+            ServiceEntries found = services.get(name);
+            state.put(name, found == null ? List.of() : found.instances());
+        }
+        return new Changes(now, true, state, Map.of());
+    }
+
+    private byte[] object(Collection<String> names) {
+        SequencedMap<String, byte[]> arrays = new TreeMap<>();
+        for (String name : names) {
+            ServiceEntries found = services.get(name);
+            arrays.put(name, found == null ? new byte[] {'[', ']'} : found.array());
+        }
+        return Envelope.object(arrays);
+    }
+
+    private static String printable(String name) {
+        return ServiceName.valid(name) ? name : "of that name";
+    }
+}

@@ -1,0 +1,74 @@
+package io.heddle.registry.catalog;
+
+import io.heddle.kit.registry.Instance;
+import io.heddle.kit.registry.InstanceStatus;
+import java.math.BigDecimal;
+import java.net.URI;
+
+/// One instance as it is now. A change is another entry with the same identity (name, service).
+///
+/// @param name the name of the service
+/// @param service the address, a checked URL
+/// @param details what it shares with others
+/// @param status whether it should be called
+/// @param held whether it is kept past its lease by protection
+/// @param weight its share of traffic
+/// @param registeredMillis when it registered, epoch milliseconds
+/// @param beat what keeps it alive
+public record Entry(
+        String name,
+        String service,
+        Details details,
+        InstanceStatus status,
+        boolean held,
+        int weight,
+        long registeredMillis,
+        Beat beat) {
+    /// The same in another status.
+    public Entry with(InstanceStatus newStatus, boolean newHeld) {
+        return new Entry(name, service, details, newStatus, newHeld, weight, registeredMillis, beat);
+    }
+
+    /// The same with another weight.
+    public Entry with(int newWeight) {
+        return new Entry(name, service, details, status, held, newWeight, registeredMillis, beat);
+    }
+
+    /// The host of the address, brackets of an IPv6 literal left out.
+    public String host() {
+        String host = URI.create(service).getHost();
+        return host.startsWith("[") ? host.substring(1, host.length() - 1) : host;
+    }
+
+    /// The port of the address, that of its scheme when it names none.
+    public int port() {
+        URI address = URI.create(service);
+        if (address.getPort() >= 0) {
+            return address.getPort();
+        }
+        return "https".equalsIgnoreCase(address.getScheme()) ? 443 : 80;
+    }
+
+    /// As the registry shows it.
+    public Instance instance() {
+        return new Instance(
+                name,
+                service,
+                seconds(registeredMillis),
+                seconds(beat.lastMillis()),
+                host(),
+                port(),
+                status,
+                held,
+                weight,
+                details.zone(),
+                details.version(),
+                seconds(details.ttl().toMillis()),
+                details.metadata(),
+                details.methods());
+    }
+
+    private static BigDecimal seconds(long millis) {
+        return BigDecimal.valueOf(millis, 3);
+    }
+}

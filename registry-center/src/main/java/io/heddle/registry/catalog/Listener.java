@@ -1,0 +1,8 @@
+package io.heddle.registry.catalog;
+
+/// Is told of every change, in order, on the thread that made it. It must be quick and never block.
+@FunctionalInterface
+public interface Listener {
+    /// Something about the service changed.
+    void changed(String name);
+}

@@ -1,0 +1,8 @@
+package io.heddle.registry.catalog;
+
+/// One change: what an instance became, or that it left.
+///
+/// @param revision of the change
+/// @param entry the instance after it, or the last that was known of one that left
+/// @param gone whether it left
+record Step(long revision, Entry entry, boolean gone) {}

@@ -1,0 +1,86 @@
+package io.heddle.registry.lease;
+
+import io.heddle.kit.registry.InstanceStatus;
+import io.heddle.registry.catalog.Entry;
+import java.time.Duration;
+
+/// Lets go of instances that have not beaten in time, and holds back those of a service that would lose too many.
+final class Expiry {
+    private static final int FORGET_EVERY_TICKS = 100;
+
+    private final Membership membership;
+    private final Losses losses;
+    private final Suspects suspects;
+    private final int holdMillis;
+    private final long longestMillis;
+    private int ticks;
+
+    Expiry(Membership membership, Suspects suspects, LeaseSettings settings, Duration longest) {
+        this.membership = membership;
+        this.suspects = suspects;
+        this.losses = new Losses(settings);
+        this.holdMillis = Math.toIntExact(settings.hold().toMillis());
+        this.longestMillis = longest.toMillis();
+    }
+
+    void tick() {
+        membership.tick();
+        long now = membership.nowMillis();
+        for (Wheel wheel : membership.wheels()) {
+            wheel.advance(now).forEach(lease -> check(lease, now));
+        }
+        if (++ticks % FORGET_EVERY_TICKS == 0) {
+            membership.change(() -> forget(now));
+        }
+    }
+
+    private boolean forget(long now) {
+        losses.forget(now - longestMillis);
+        return true;
+    }
+
+    /// An instance registered that was not there.
+    void returned(Entry entry) {
+        losses.returned(entry);
+    }
+
+    private void check(Lease lease, long now) {
+        long deadline = lease.deadline();
+        boolean held = deadline <= now && lease.alive() && membership.change(() -> expire(lease, deadline, now));
+        if (held) {
+            suspects.look(lease);
+        }
+        if (lease.alive()) {
+            membership.schedule(lease);
+        }
+    }
+
+    /// True when it is held back and should be probed.
+    private boolean expire(Lease lease, long deadline, long now) {
+        if (lease.deadline() != deadline) {
+            return false;
+        }
+        Entry entry = lease.entry();
+        if (!mayGo(entry, lease, now)) {
+            return hold(lease, entry, deadline);
+        }
+        if (lease.end(deadline)) {
+            membership.drop(lease);
+        }
+        return false;
+    }
+
+    private boolean hold(Lease lease, Entry entry, long deadline) {
+        boolean held = lease.hold(deadline, holdMillis);
+        if (held) {
+            membership.publish(lease, entry.with(InstanceStatus.SUSPECT, true));
+        }
+        return held;
+    }
+
+    private boolean mayGo(Entry entry, Lease lease, long now) {
+        boolean leaving = entry.status() == InstanceStatus.DRAINING || entry.status() == InstanceStatus.DOWN;
+        int count = membership.catalog().count(entry.name());
+        return leaving || entry.held() || losses.allows(entry, count, now, lease.ttlMillis());
+    }
+}

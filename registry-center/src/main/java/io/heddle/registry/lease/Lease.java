@@ -1,0 +1,109 @@
+package io.heddle.registry.lease;
+
+import io.heddle.registry.catalog.Beat;
+import io.heddle.registry.catalog.Entry;
+import java.util.concurrent.atomic.AtomicLongFieldUpdater;
+import org.jspecify.annotations.Nullable;
+
+/// The right of one instance to stay until a deadline.
+final class Lease implements Beat {
+    private static final AtomicLongFieldUpdater<Lease> DEADLINE =
+            AtomicLongFieldUpdater.newUpdater(Lease.class, "deadline");
+    private static final long DEAD = Long.MIN_VALUE;
+
+    private final int number;
+    private final int generation;
+    private volatile long deadline;
+    private volatile int ttlMillis;
+    private volatile int holdMillis;
+    private volatile @Nullable Entry entry;
+    private long tick;
+
+    Lease(int number, int generation) {
+        this.number = number;
+        this.generation = generation;
+    }
+
+    int number() {
+        return number;
+    }
+
+    int generation() {
+        return generation;
+    }
+
+    Entry entry() {
+        Entry now = entry;
+        if (now == null) {
+            throw new IllegalStateException("lease " + number + " has no entry yet");
+        }
+        return now;
+    }
+
+    void entry(Entry now) {
+        this.entry = now;
+    }
+
+    /// Begins to count down, or counts with another time to live from now on.
+    void start(long nowMillis, int ttl) {
+        ttlMillis = ttl;
+        deadline = nowMillis + ttl;
+    }
+
+    /// Takes the beat; false when the lease has ended.
+    boolean renew(long nowMillis) {
+        long seen = deadline;
+        while (seen != DEAD) {
+            if (DEADLINE.compareAndSet(this, seen, nowMillis + ttlMillis)) {
+                return true;
+            }
+            seen = deadline;
+        }
+        return false;
+    }
+
+    /// Keeps it past its deadline; false when a beat came in between.
+    boolean hold(long seen, int millis) {
+        holdMillis = millis;
+        return DEADLINE.compareAndSet(this, seen, seen + millis);
+    }
+
+    /// Ends it; false when a beat came in between.
+    boolean end(long seen) {
+        return DEADLINE.compareAndSet(this, seen, DEAD);
+    }
+
+    /// Ends it whatever its deadline.
+    void end() {
+        deadline = DEAD;
+    }
+
+    boolean alive() {
+        return deadline != DEAD;
+    }
+
+    long deadline() {
+        return deadline;
+    }
+
+    int ttlMillis() {
+        return ttlMillis;
+    }
+
+    @Override
+    public long lastMillis() {
+        long seen = deadline;
+        Entry now = entry;
+        int kept = now != null && now.held() ? holdMillis : 0;
+        return seen == DEAD ? 0 : seen - ttlMillis - kept;
+    }
+
+    /// The tick of the wheel at which it is looked at; guarded by the wheel.
+    long tick() {
+        return tick;
+    }
+
+    void tick(long at) {
+        this.tick = at;
+    }
+}

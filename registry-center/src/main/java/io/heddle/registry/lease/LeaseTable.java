@@ -1,0 +1,74 @@
+package io.heddle.registry.lease;
+
+import java.util.ArrayDeque;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.random.RandomGenerator;
+
+/// Leases by number. One thread changes it at a time; finding takes no lock.
+final class LeaseTable {
+    private final Tokens tokens;
+    private final RandomGenerator random;
+    private final ArrayDeque<Integer> free = new ArrayDeque<>();
+    private volatile AtomicReferenceArray<Lease> leases = new AtomicReferenceArray<>(64);
+    private int used;
+
+    LeaseTable(Tokens tokens, RandomGenerator random) {
+        this.tokens = tokens;
+        this.random = random;
+    }
+
+    Lease add() {
+        Integer again = free.pollFirst();
+        int number = again == null ? used++ : again;
+        return place(new Lease(number, random.nextInt()));
+    }
+
+    /// Brings a lease back under the token it had.
+    Lease restore(long token) {
+        int number = tokens.number(token);
+        while (used < number) {
+            free.addLast(used++);
+        }
+        if (number >= used) {
+            used = number + 1;
+        } else {
+            free.removeFirstOccurrence(number);
+        }
+        return place(new Lease(number, tokens.generation(token)));
+    }
+
+    private Lease place(Lease lease) {
+        AtomicReferenceArray<Lease> table = leases;
+        if (lease.number() >= table.length()) {
+            table = grown(table, lease.number());
+        }
+        table.set(lease.number(), lease);
+        leases = table;
+        return lease;
+    }
+
+    private static AtomicReferenceArray<Lease> grown(AtomicReferenceArray<Lease> table, int number) {
+        AtomicReferenceArray<Lease> larger = new AtomicReferenceArray<>(Math.max(number + 1, table.length() * 2));
+        for (int i = 0; i < table.length(); i++) {
+            larger.setPlain(i, table.getPlain(i));
+        }
+        return larger;
+    }
+
+    void remove(Lease lease) {
+        leases.set(lease.number(), null);
+        free.addLast(lease.number());
+    }
+
+    Optional<Lease> find(long token) {
+        AtomicReferenceArray<Lease> table = leases;
+        int number = tokens.number(token);
+        Lease lease = number >= 0 && number < table.length() ? table.get(number) : null;
+        return lease != null && lease.generation() == tokens.generation(token) ? Optional.of(lease) : Optional.empty();
+    }
+
+    long token(Lease lease) {
+        return tokens.token(lease.number(), lease.generation());
+    }
+}

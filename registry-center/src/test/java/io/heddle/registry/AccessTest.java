@@ -1,0 +1,133 @@
+package io.heddle.registry;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.heddle.kit.server.ServerSettings;
+import io.heddle.registry.access.AccessSettings;
+import io.heddle.registry.admission.AdmissionSettings;
+import io.heddle.registry.catalog.CatalogSettings;
+import io.heddle.registry.lease.LeaseSettings;
+import io.heddle.registry.probe.ProbeSettings;
+import io.heddle.registry.store.StoreSettings;
+import io.heddle.registry.watch.WatchSettings;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class AccessTest {
+    private static final String BODY = "{\"name\":\"calc\",\"service\":\"http://127.0.0.1:1\"}";
+
+    @TempDir
+    private Path folder;
+
+    private RegistryCenter open(String host, AccessSettings access) {
+        ServerSettings usual = ServerSettings.onPort(0);
+        ServerSettings serving = new ServerSettings(
+                host,
+                0,
+                usual.maxBody(),
+                usual.maxHeaders(),
+                usual.maxUri(),
+                usual.maxConnections(),
+                usual.maxRequests(),
+                usual.idleTimeout(),
+                usual.headerTimeout(),
+                usual.bodyTimeout(),
+                usual.bodyRate(),
+                usual.writeTimeout(),
+                usual.gzip(),
+                usual.gzipMin(),
+                usual.accessLog(),
+                usual.heartbeat(),
+                usual.drainNotice(),
+                usual.drainLimit(),
+                usual.cors(),
+                usual.tls());
+        return RegistryCenter.open(
+                serving,
+                new CenterSettings(
+                        AdmissionSettings.standard(),
+                        CatalogSettings.standard(),
+                        LeaseSettings.standard(),
+                        ProbeSettings.standard(),
+                        WatchSettings.standard(),
+                        StoreSettings.in(folder),
+                        access));
+    }
+
+    @Test
+    void aTokenThatIsSetIsDemandedOnTheLoopbackAddressToo() {
+        AccessSettings access =
+                new AccessSettings(Optional.of("reader-token"), Optional.of("register-token"), Optional.empty());
+        try (RegistryCenter registry = open("127.0.0.1", access);
+                Http http = new Http(registry.port())) {
+            assertEquals("token_missing", http.get("/services").code());
+            assertEquals(401, http.get("/services").status());
+            assertEquals(401, http.post("/register", BODY).status());
+            assertEquals(401, http.get("/").status());
+            assertEquals(401, http.get("/services", "Authorization", "Bearer wrong").status());
+            assertEquals(200, http.get("/services", "Authorization", "Bearer reader-token").status());
+            assertEquals(403, http.post("/register", BODY, "Authorization", "Bearer reader-token").status());
+            assertEquals(200, http.post("/register", BODY, "Authorization", "Bearer register-token").status());
+            assertEquals(200, http.get("/services", "Authorization", "Bearer register-token").status());
+            assertEquals(200, http.get("/", "Authorization", basic("reader-token")).status());
+        }
+    }
+
+    @Test
+    void beyondTheLoopbackAddressItMakesTokensAndKeepsThem() throws IOException {
+        List<String> first;
+        try (RegistryCenter registry = open("0.0.0.0", AccessSettings.standard());
+                Http http = new Http(registry.port())) {
+            first = Files.readAllLines(folder.resolve("registry.tokens"));
+            assertEquals(3, first.size());
+            assertEquals(401, http.get("/services").status());
+            assertEquals(200, http.get("/services", "Authorization", "Bearer " + token(first, "read")).status());
+            assertEquals(
+                    200,
+                    http.post("/register", BODY, "Authorization", "Bearer " + token(first, "admin")).status());
+        }
+        assertEquals(
+                "rw-------",
+                PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve("registry.tokens"))));
+        open("0.0.0.0", AccessSettings.standard()).close();
+        assertEquals(first, Files.readAllLines(folder.resolve("registry.tokens")));
+    }
+
+    @Test
+    void onTheLoopbackAddressItMakesNoTokens() {
+        try (RegistryCenter registry = open("127.0.0.1", AccessSettings.standard());
+                Http http = new Http(registry.port())) {
+            assertEquals(200, http.post("/register", BODY).status());
+        }
+        assertFalse(Files.exists(folder.resolve("registry.tokens")));
+    }
+
+    @Test
+    void neverShowsATokenAsText() {
+        AccessSettings access = new AccessSettings(Optional.of("secret"), Optional.empty(), Optional.empty());
+
+        assertTrue(!access.toString().contains("secret"));
+    }
+
+    private static String token(List<String> lines, String scope) {
+        return lines.stream()
+                .filter(line -> line.startsWith(scope + ' '))
+                .map(line -> line.substring(scope.length() + 1))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static String basic(String token) {
+        return "Basic " + Base64.getEncoder().encodeToString(("any:" + token).getBytes(StandardCharsets.UTF_8));
+    }
+}

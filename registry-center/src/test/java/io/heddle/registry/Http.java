@@ -1,0 +1,86 @@
+package io.heddle.registry;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Asks a registry as any HTTP client would.
+final class Http implements AutoCloseable {
+    private final HttpClient client = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(5))
+            .build();
+    private final JsonMapper mapper = new JsonMapper();
+    private final int port;
+
+    /// What came back.
+    record Answer(int status, String body, HttpResponse<String> response, JsonNode json) {
+        JsonNode data() {
+            return json.path("data");
+        }
+
+        String code() {
+            return json.path("code").asString();
+        }
+
+        String header(String name) {
+            return response.headers().firstValue(name).orElse("");
+        }
+
+        long token() {
+            return Long.parseLong(header("X-Lease-Token"));
+        }
+    }
+
+    Http(int port) {
+        this.port = port;
+    }
+
+    Answer get(String path, String... headers) {
+        return send("GET", path, null, headers);
+    }
+
+    Answer post(String path, String body, String... headers) {
+        return send("POST", path, body, headers);
+    }
+
+    /// As the focus-micro client does: JSON without a content type.
+    Answer register(String name, int port) {
+        return post("/register", "{\"name\":\"" + name + "\",\"service\":\"http://127.0.0.1:" + port + "\"}");
+    }
+
+    Answer send(String method, String path, @Nullable String body, String... headers) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                .timeout(Duration.ofSeconds(20))
+                .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        try {
+            HttpResponse<String> response = client.send(request.build(), BodyHandlers.ofString());
+            boolean json = response.headers().firstValue("Content-Type").orElse("").startsWith("application/json");
+            return new Answer(
+                    response.statusCode(),
+                    response.body(),
+                    response,
+                    json ? mapper.readTree(response.body()) : mapper.nullNode());
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        client.close();
+    }
+}

@@ -1,0 +1,180 @@
+package io.heddle.registry;
+
+import static org.junit.jupiter.api.Assertions.assertAll;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.heddle.kit.server.ServerSettings;
+import io.heddle.registry.access.AccessSettings;
+import io.heddle.registry.admission.AdmissionSettings;
+import io.heddle.registry.catalog.CatalogSettings;
+import io.heddle.registry.lease.LeaseSettings;
+import io.heddle.registry.probe.ProbeSettings;
+import io.heddle.registry.store.StoreSettings;
+import io.heddle.registry.watch.WatchSettings;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// Every limit is answered by a code and names its field.
+final class LimitsTest {
+    private static final String JSON = "application/json";
+
+    private final RegistryCenter registry = RegistryCenter.open(ServerSettings.onPort(0), small());
+    private final Http http = new Http(registry.port());
+
+    private static CenterSettings small() {
+        return new CenterSettings(
+                new AdmissionSettings(
+                        Duration.ofSeconds(10),
+                        Duration.ofSeconds(1),
+                        Duration.ofMinutes(10),
+                        5,
+                        3,
+                        3,
+                        64,
+                        16,
+                        2,
+                        20,
+                        2,
+                        3),
+                CatalogSettings.standard(),
+                LeaseSettings.standard(),
+                ProbeSettings.standard(),
+                new WatchSettings(1, 3, Duration.ofSeconds(30), Duration.ofSeconds(15), Duration.ofMillis(5)),
+                StoreSettings.none(),
+                AccessSettings.standard());
+    }
+
+    @AfterEach
+    void close() {
+        http.close();
+        registry.close();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Calc      | http://h:1                 |                                          | invalid_name     | name",
+                "''        | http://h:1                 |                                          | invalid_name     | name",
+                "calc      | ftp://h:1                  |                                          | invalid_service  | service",
+                "calc      | http://                    |                                          | invalid_service  | service",
+                "calc      | http://h:0                 |                                          | invalid_service  | service",
+                "calc      | http://h:65536             |                                          | invalid_service  | service",
+                "calc      | http://u@h:1               |                                          | invalid_service  | service",
+                "calc      | http://h:1/?a=b            |                                          | invalid_service  | service",
+                "calc      | http://h:1/0123456789012345678901234567890123456789012345678901234 | | invalid_service | service",
+                "calc      | http://h:1                 | ,\"host\":\"other\"                      | invalid_host     | host",
+                "calc      | http://h:1                 | ,\"port\":2                              | invalid_port     | port",
+                "calc      | http://h:1                 | ,\"weight\":1001                         | invalid_weight   | weight",
+                "calc      | http://h:1                 | ,\"weight\":-1                           | invalid_weight   | weight",
+                "calc      | http://h:1                 | ,\"ttl\":0.5                             | invalid_ttl      | ttl",
+                "calc      | http://h:1                 | ,\"ttl\":601                             | invalid_ttl      | ttl",
+                "calc      | http://h:1                 | ,\"ttl\":1e99999                         | invalid_ttl      | ttl",
+                "calc      | http://h:1                 | ,\"status\":\"SUSPECT\"                  | invalid_status   | status",
+                "calc      | http://h:1                 | ,\"zone\":\"01234567890123456\"          | invalid_zone     | zone",
+                "calc      | http://h:1                 | ,\"version\":\"01234567890123456\"       | invalid_version  | version",
+                "calc      | http://h:1                 | ,\"metadata\":{\"a\":\"\",\"b\":\"\",\"c\":\"\"} | too_much_metadata | metadata",
+                "calc      | http://h:1                 | ,\"metadata\":{\"a\":\"01234567890123456789\"}   | too_much_metadata | metadata",
+                "calc      | http://h:1                 | ,\"metadata\":{\"a\":null}               | invalid_metadata | metadata",
+                "calc      | http://h:1                 | ,\"methods\":[\"a\",\"b\",\"c\"]         | too_many_methods | methods",
+                "calc      | http://h:1                 | ,\"methods\":[\" \"]                     | invalid_methods  | methods",
+                "calc      | http://h:1                 | ,\"methods\":[null]                      | invalid_methods  | methods",
+            })
+    void refusesWhatMayNotBeRegistered(String name, String url, String more, String code, String field) {
+        Http.Answer answer = http.post(
+                "/register",
+                "{\"name\":\"" + name + "\",\"service\":\"" + url + "\"" + (more == null ? "" : more) + "}");
+
+        assertAll(
+                () -> assertEquals(400, answer.status(), answer.body()),
+                () -> assertEquals(code, answer.code()),
+                () -> assertEquals(field, answer.json().path("message").asString().split(" ", 2)[0]));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{\"name\":\"calc\"}|service",
+                "{\"service\":\"http://h:1\"}|name",
+                "{\"name\":\"calc\",\"service\":null}|service",
+                "{\"name\":\"calc\",\"service\":\"http://h:1\",\"weight\":\"x\"}|weight",
+                "{\"name\":\"calc\",\"service\":\"http://h:1\",\"status\":\"SLEEPY\"}|status",
+                "{\"name\":\"calc\",\"service\":\"http://h:1\",\"colour\":1}|colour",
+            })
+    void refusesWhatIsNoRegistration(String body, String field) {
+        Http.Answer answer = http.post("/register", body);
+
+        assertEquals(400, answer.status(), answer.body());
+        assertEquals(true, answer.json().path("message").asString().contains(field), answer.body());
+    }
+
+    @Test
+    void holdsNoMoreInstancesOfAServiceThanItsLimit() {
+        for (int port = 1; port <= 3; port++) {
+            assertEquals(200, http.register("calc", port).status());
+        }
+
+        assertRefused(429, "too_many_instances_of_service", http.register("calc", 4));
+        assertEquals(200, http.register("calc", 3).status());
+    }
+
+    @Test
+    void holdsNoMoreServicesThanItsLimit() {
+        for (String name : new String[] {"a", "b", "c"}) {
+            assertEquals(200, http.register(name, 1).status());
+        }
+
+        assertRefused(429, "too_many_services", http.register("d", 1));
+    }
+
+    @Test
+    void holdsNoMoreInstancesThanItsLimit() {
+        for (int port = 1; port <= 5; port++) {
+            assertEquals(200, http.register(port <= 3 ? "a" : "b", port).status());
+        }
+
+        assertRefused(429, "too_many_instances", http.register("b", 6));
+    }
+
+    @Test
+    void renewsNoMoreAtOnceThanItsLimit() {
+        assertRefused(400, "batch_too_large", http.post("/leases", "[1,2,3,4]", "Content-Type", JSON));
+    }
+
+    @Test
+    void watchesWithinItsLimits() {
+        assertRefused(400, "invalid_wait", http.get("/watch?services=calc&wait=31s"));
+        assertRefused(400, "invalid_wait", http.get("/watch?services=calc&wait=PT-1S"));
+        assertRefused(400, "too_many_names", http.get("/watch?services=a,b,c,d"));
+        assertRefused(400, "invalid_name", http.get("/watch"));
+        assertRefused(400, "invalid_name", http.get("/watch?services=A"));
+        assertRefused(400, "invalid_since", http.get("/watch?services=a&since=-1"));
+        assertRefused(404, "unknown_lease", http.get("/events?services=a&lease=5"));
+        assertEquals(400, http.get("/watch?services=calc&wait=soon").status());
+    }
+
+    @Test
+    void hasNoMoreWatchersThanItsLimit() throws Exception {
+        long revision = http.get("/watch?services=calc").data().path("revision").asLong();
+        Thread watching = Thread.ofVirtual().start(() -> http.get("/watch?services=calc&wait=20s&since=" + revision));
+
+        Http.Answer answer = http.get("/watch?services=calc&wait=0s&since=" + revision);
+        for (int i = 0; answer.status() == 200 && i < 1000; i++) {
+            answer = http.get("/watch?services=calc&wait=0s&since=" + revision);
+        }
+
+        assertRefused(429, "too_many_watchers", answer);
+        http.register("calc", 1);
+        watching.join();
+        assertEquals(200, http.get("/watch?services=calc").status());
+    }
+
+    private static void assertRefused(int status, String code, Http.Answer answer) {
+        assertEquals(status, answer.status(), answer.body());
+        assertEquals(code, answer.code());
+    }
+}
