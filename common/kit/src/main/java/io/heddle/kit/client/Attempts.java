@@ -207,14 +207,6 @@ final class Attempts {
     }
 
     private static ServiceException describe(Plan plan, TransportException e) {
-        String service = plan.endpoint().service();
-        return switch (e.kind()) {
-            case TIMED_OUT -> ServiceException.of(Status.GATEWAY_TIMEOUT, service + " did not answer in time", e);
-            case MALFORMED ->
-                ServiceException.of(Status.BAD_GATEWAY, service + " gave an answer that makes no sense", e);
-            case EXHAUSTED -> ServiceException.of(Status.UNAVAILABLE, "too many calls to " + service + " at once", e);
-            case CONNECT, STALE, NO_ANSWER, BROKEN ->
-                ServiceException.of(Status.UNAVAILABLE, service + " could not be reached", e);
-        };
+        return e.describe(plan.endpoint().service());
     }
 }

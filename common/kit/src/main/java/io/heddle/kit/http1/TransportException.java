@@ -1,5 +1,8 @@
 package io.heddle.kit.http1;
 
+import io.heddle.contract.error.ServiceException;
+import io.heddle.contract.error.Status;
+
 /// An exchange that did not come to its end. Its kind says whether the peer may have seen the request.
 public final class TransportException extends RuntimeException {
     private static final long serialVersionUID = 1L;
@@ -44,6 +47,21 @@ public final class TransportException extends RuntimeException {
     /// Why it failed.
     public Kind kind() {
         return kind;
+    }
+
+    /// The error that a caller is told: 503 when the peer could not be reached, 504 when the time was up, 502 for an answer
+    /// that makes no sense.
+    ///
+    /// @param service the name of the peer's service
+    public ServiceException describe(String service) {
+        return switch (kind) {
+            case TIMED_OUT -> ServiceException.of(Status.GATEWAY_TIMEOUT, service + " did not answer in time", this);
+            case MALFORMED ->
+                ServiceException.of(Status.BAD_GATEWAY, service + " gave an answer that makes no sense", this);
+            case EXHAUSTED -> ServiceException.of(Status.UNAVAILABLE, "too many calls to " + service + " at once", this);
+            case CONNECT, STALE, NO_ANSWER, BROKEN ->
+                ServiceException.of(Status.UNAVAILABLE, service + " could not be reached", this);
+        };
     }
 
     /// Whether it is certain that the peer never saw the request, so that any request may be sent again.

@@ -6,6 +6,7 @@ import io.heddle.kit.client.Clients;
 import io.heddle.kit.client.balance.Resolver;
 import io.heddle.kit.client.balance.Targets;
 import io.heddle.kit.client.balance.Targets.Target;
+import io.heddle.kit.metrics.Metrics;
 import io.heddle.kit.trace.Traces;
 import java.net.URI;
 import java.nio.file.Path;
@@ -50,7 +51,7 @@ public final class Registry implements Resolver, AutoCloseable {
     }
 
     /// Begins to take part, over connections of its own.
-    public static Registry open(RegistrySettings settings, Traces traces) {
+    public static Registry open(RegistrySettings settings, Traces traces, Metrics metrics) {
         ClientSettings usual = ClientSettings.standard();
         ClientSettings client = new ClientSettings(
                 usual.transport(),
@@ -64,7 +65,7 @@ public final class Registry implements Resolver, AutoCloseable {
                 usual.http1(),
                 usual.services());
         Targets nodes = nodes(settings.urls());
-        Clients clients = Clients.open(client, service -> nodes, traces);
+        Clients clients = Clients.open(client, _ -> nodes, traces, metrics);
         Caller caller = settings.token().map(token -> authorised(clients, token)).orElse(clients);
         return start(new Registry(settings, Clients.of(RegistryApi.class, caller), new SplittableRandom(), clients));
     }

@@ -8,7 +8,7 @@ import java.util.Optional;
 
 /// How a process takes part in discovery.
 ///
-/// @param urls the addresses of the registry's nodes
+/// @param urls the addresses of the registry's nodes; none for a process that takes no part
 /// @param token the bearer token to show, when the registry demands one
 /// @param ttl how long this process lives in the registry without a beat
 /// @param beat how often it beats; a third of the time to live when absent
@@ -31,9 +31,6 @@ public record RegistrySettings(
     /// Checks the times and copies the addresses in.
     public RegistrySettings {
         urls = List.copyOf(urls);
-        if (urls.isEmpty()) {
-            throw new IllegalArgumentException("urls must name at least one registry");
-        }
         if (beat.orElse(Duration.ofMillis(1)).compareTo(ttl) >= 0 || !ttl.isPositive()) {
             throw new IllegalArgumentException("beat must be shorter than ttl");
         }

@@ -6,8 +6,10 @@ import io.heddle.contract.reply.Prepared;
 import io.heddle.contract.reply.Reply;
 import io.heddle.kit.json.JsonType;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 
 /// One request and its answer. Used by one thread, answered exactly once.
@@ -22,6 +24,12 @@ public interface Exchange {
 
     /// The address of the peer, for logs and limits.
     String peer();
+
+    /// Gives each request header, every value by itself, names as they came.
+    void eachHeader(BiConsumer<String, String> each);
+
+    /// The length of the body: 0 when there is none, -1 when it comes in chunks.
+    long bodyLength();
 
     /// The path parameters, decoded segment by segment.
     Fields path();
@@ -84,6 +92,15 @@ public interface Exchange {
 
     /// Answers with a stream of unknown length outside the envelope, and closes it.
     void raw(int status, String contentType, InputStream bytes);
+
+    /// Answers with some bytes outside the envelope; the type, if there is one, was set as a header.
+    void raw(int status, byte[] bytes, int length);
+
+    /// Begins an answer outside the envelope; what is written is sent when it is flushed. The caller closes the stream only
+    /// when the answer is complete.
+    ///
+    /// @param length how many bytes there will be, -1 when that is not known
+    OutputStream open(int status, long length);
 
     /// Answers with one JSON value a line (`application/x-ndjson`), each flushed, and closes the stream.
     <T> void lines(JsonType<T> type, Stream<T> values);

@@ -15,6 +15,7 @@ import io.heddle.kit.server.guard.Guards;
 import io.heddle.kit.server.route.Match;
 import io.heddle.kit.server.stream.EventStream;
 import io.heddle.kit.server.text.RawText;
+import io.helidon.http.Header;
 import io.helidon.http.HeaderNames;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
@@ -27,6 +28,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 
 /// An exchange over Helidon's request and response. Reads nothing before it is asked for.
@@ -74,6 +76,22 @@ final class ServerExchange implements Exchange {
     @Override
     public String peer() {
         return request.remotePeer().host();
+    }
+
+    @Override
+    public void eachHeader(BiConsumer<String, String> each) {
+        for (Header header : request.headers()) {
+            if (header.valueCount() == 1) {
+                each.accept(header.name(), header.get());
+            } else {
+                header.allValues().forEach(value -> each.accept(header.name(), value));
+            }
+        }
+    }
+
+    @Override
+    public long bodyLength() {
+        return body.length();
     }
 
     @Override
@@ -214,6 +232,16 @@ final class ServerExchange implements Exchange {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    @Override
+    public void raw(int status, byte[] bytes, int length) {
+        answer.send(status, new Bytes(bytes, length));
+    }
+
+    @Override
+    public OutputStream open(int status, long length) {
+        return answer.open(status, length);
     }
 
     @Override

@@ -134,7 +134,17 @@ public final class Answer {
     /// The stream for an answer of unknown length. It is complete only when {@link #end()} was called.
     public OutputStream open(int code, String contentType) {
         header("Content-Type", contentType);
+        return open(code, -1);
+    }
+
+    /// The stream for an answer whose headers are set.
+    ///
+    /// @param length how many bytes there will be, -1 when that is not known
+    public OutputStream open(int code, long length) {
         begin(code);
+        if (length >= 0) {
+            response.headers().contentLength(length);
+        }
         if (code != 200) {
             response.status(Status.create(code));
         }

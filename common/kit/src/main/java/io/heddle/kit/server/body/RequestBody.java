@@ -34,6 +34,11 @@ public final class RequestBody {
         return complete;
     }
 
+    /// Its length: 0 when there is none, -1 when it comes in chunks.
+    public long length() {
+        return announced;
+    }
+
     /// All of it.
     ///
     /// @throws ServiceException 413 when it is over the limit

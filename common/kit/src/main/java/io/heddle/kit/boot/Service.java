@@ -1,0 +1,185 @@
+package io.heddle.kit.boot;
+
+import io.heddle.contract.ServiceName;
+import io.heddle.kit.client.ClientSettings;
+import io.heddle.kit.client.Clients;
+import io.heddle.kit.client.balance.Resolver;
+import io.heddle.kit.client.balance.Targets;
+import io.heddle.kit.config.Settings;
+import io.heddle.kit.config.Sources;
+import io.heddle.kit.log.LogSettings;
+import io.heddle.kit.log.Logs;
+import io.heddle.kit.metrics.Metrics;
+import io.heddle.kit.openapi.OpenApi;
+import io.heddle.kit.registry.Registry;
+import io.heddle.kit.registry.RegistrySettings;
+import io.heddle.kit.server.HttpServer;
+import io.heddle.kit.server.Routes;
+import io.heddle.kit.server.ServerSettings;
+import io.heddle.kit.trace.TraceSettings;
+import io.heddle.kit.trace.Traces;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+
+/// A service being put together: first what it is and serves, then `start`. Used by one thread.
+///
+///     Service.named("calc").serve(CalcApi.class, new Calculator()).start().await();
+public final class Service {
+    private final String name;
+    private final Settings settings;
+    private final ServiceSettings own;
+    private final Logs logs;
+    private final Metrics metrics = Metrics.create().withProcess();
+    private final Traces traces;
+    private final Optional<Registry> registry;
+    private final Clients clients;
+    private final List<Class<?>> contracts = new ArrayList<>();
+    private final List<Routes> routes = new ArrayList<>();
+    private final List<AutoCloseable> rooms = new ArrayList<>();
+    private final Map<String, BooleanSupplier> checks = new LinkedHashMap<>();
+
+    private Service(String name, Settings settings) {
+        this.name = name;
+        this.settings = settings;
+        this.own = settings.get("service", ServiceSettings.class);
+        this.logs = Logs.open(settings.get("log", LogSettings.class), name);
+        this.traces = Traces.open(settings.get("trace", TraceSettings.class), name, metrics);
+        this.registry = registry();
+        this.clients = Clients.open(settings.get("client", ClientSettings.class), resolver(), traces, metrics);
+    }
+
+    /// A service with no settings but those that all have.
+    ///
+    /// @param name its name in the registry, see {@link ServiceName}
+    /// @throws io.heddle.kit.config.SettingsException when the settings of this process cannot be used
+    public static Service named(String name) {
+        return named(name, Map.of());
+    }
+
+    /// A service with settings of its own.
+    ///
+    /// @param sections the record of each section beside `service`, `server`, `client`, `registry`, `trace` and `log`
+    public static Service named(String name, Map<String, Class<? extends Record>> sections) {
+        return of(name, sections, Sources.ofProcess());
+    }
+
+    /// A service whose settings come from elsewhere, as in a test.
+    public static Service of(String name, Map<String, Class<? extends Record>> sections, Sources sources) {
+        Map<String, Class<? extends Record>> all = new HashMap<>(sections);
+        all.put("service", ServiceSettings.class);
+        all.put("server", ServerSettings.class);
+        all.put("client", ClientSettings.class);
+        all.put("registry", RegistrySettings.class);
+        all.put("trace", TraceSettings.class);
+        all.put("log", LogSettings.class);
+        return new Service(new ServiceName(name).value(), Settings.load(sources, all));
+    }
+
+    private Optional<Registry> registry() {
+        RegistrySettings wanted = settings.get("registry", RegistrySettings.class);
+        if (wanted.urls().isEmpty()) {
+            return Optional.empty();
+        }
+        boolean kept = wanted.folder().isEmpty() && own.data().isPresent();
+        RegistrySettings full = kept ? wanted.folder(Path.of(own.data().orElseThrow())) : wanted;
+        return Optional.of(Registry.open(full, Traces.off(), metrics));
+    }
+
+    private Resolver resolver() {
+        return registry.<Resolver>map(found -> found).orElse(Targets::none);
+    }
+
+    /// A section of the settings.
+    public <R extends Record> R settings(String section, Class<R> type) {
+        return settings.get(section, type);
+    }
+
+    /// The folder for what this service keeps, if it has one.
+    public Optional<Path> data() {
+        return own.data().map(Path::of);
+    }
+
+    /// A client of another service. All clients share connections, budgets and what is known of instances.
+    public <A> A client(Class<A> api) {
+        return clients.of(api);
+    }
+
+    /// The ground that clients stand on, for a gateway.
+    public Clients clients() {
+        return clients;
+    }
+
+    /// Where the registry says that services are; none when this process takes no part in discovery.
+    public Optional<Registry> discovery() {
+        return registry;
+    }
+
+    /// The spans of this service.
+    public Traces traces() {
+        return traces;
+    }
+
+    /// The meters of this service.
+    public Metrics metrics() {
+        return metrics;
+    }
+
+    /// Serves a contract.
+    public <A> Service serve(Class<A> api, A handler) {
+        contracts.add(api);
+        routes.add(Generated.routes(api, handler));
+        return this;
+    }
+
+    /// Documents a contract whose routes are added by hand.
+    public Service document(Class<?> api) {
+        contracts.add(api);
+        return this;
+    }
+
+    /// Serves routes written by hand.
+    public Service routes(Routes more) {
+        routes.add(more);
+        return this;
+    }
+
+    /// Adds a condition of being ready; any thread asks it, and it must not block for long.
+    public Service check(String what, BooleanSupplier ready) {
+        checks.put(what, ready);
+        return this;
+    }
+
+    /// Closes a room after the last request, the last named first.
+    public Service closing(AutoCloseable room) {
+        rooms.add(room);
+        return this;
+    }
+
+    /// Listens, registers, and says that it is ready.
+    ///
+    /// @throws java.io.UncheckedIOException when its address cannot be bound
+    public RunningService start() {
+        ServerSettings serving = settings.get("server", ServerSettings.class);
+        HttpServer.Builder server = HttpServer.builder(serving).traces(traces).metrics(metrics);
+        routes.forEach(server::routes);
+        server.routes(OpenApi.of(name, contracts));
+        checks.forEach(server::check);
+        LifeCycle life = new LifeCycle(name, own, serving, Generated.methods(routes));
+        return life.start(server.open(), registry, closeOrder());
+    }
+
+    private List<AutoCloseable> closeOrder() {
+        List<AutoCloseable> order = new ArrayList<>(rooms.reversed());
+        order.add(clients);
+        order.add(traces);
+        order.add(metrics);
+        order.add(logs);
+        return order;
+    }
+}

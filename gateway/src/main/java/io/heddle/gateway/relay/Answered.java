@@ -1,0 +1,100 @@
+package io.heddle.gateway.relay;
+
+import io.heddle.kit.http1.ResponseHead;
+import io.heddle.kit.http1.TransportException;
+import io.heddle.kit.server.Exchange;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// Passes an answer on to the caller: a short one in one piece, a long or endless one as it comes.
+final class Answered {
+    private static final byte[] NOTHING = {};
+
+    private final Exchange exchange;
+    private final Duration idle;
+    private final Buffers buffers;
+
+    Answered(Exchange exchange, Duration idle, Buffers buffers) {
+        this.exchange = exchange;
+        this.idle = idle;
+        this.buffers = buffers;
+    }
+
+    /// Passes it on and gives its status.
+    int give(Arrival arrival) {
+        byte[] buffer = buffers.take();
+        boolean ended = false;
+        boolean instanceFailed = false;
+        try {
+            passHeaders(arrival.head());
+            passBody(arrival, buffer);
+            ended = true;
+            arrival.end();
+            return arrival.head().status();
+        } catch (TransportException e) {
+            instanceFailed = true;
+            throw e;
+        } catch (IOException e) {
+            throw new UncheckedIOException("the caller went away", e);
+        } finally {
+            buffers.give(buffer);
+            if (!ended) {
+                arrival.breakOff(instanceFailed);
+            }
+        }
+    }
+
+    private void passHeaders(ResponseHead head) {
+        String connection = head.header("connection");
+        Passage passage = Passage.beside(connection == null ? List.of() : List.of(connection));
+        Map<String, List<String>> repeated = new LinkedHashMap<>();
+        for (int i = 0; i < head.size(); i++) {
+            String name = head.name(i);
+            if (passage.allows(name)) {
+                repeated.computeIfAbsent(name, _ -> new ArrayList<>(1)).add(head.value(i));
+            }
+        }
+        repeated.forEach(this::pass);
+    }
+
+    /// Cookies go one by one, others may be joined (RFC 9110, 5.3).
+    private void pass(String name, List<String> values) {
+        if (name.equalsIgnoreCase("set-cookie")) {
+            values.forEach(value -> exchange.header(name, value));
+        } else {
+            exchange.header(name, String.join(", ", values));
+        }
+    }
+
+    private void passBody(Arrival arrival, byte[] buffer) throws IOException {
+        ResponseHead head = arrival.head();
+        long length = head.contentLength();
+        InputStream body = arrival.connection().body();
+        arrival.connection().deadline(System.nanoTime() + idle.toNanos());
+        if (!head.hasBody()) {
+            exchange.raw(head.status(), NOTHING, (int) Math.clamp(length, 0, Integer.MAX_VALUE));
+        } else if (length >= 0 && length <= buffer.length) {
+            int count = body.readNBytes(buffer, 0, (int) length);
+            exchange.raw(head.status(), buffer, count);
+        } else {
+            stream(arrival, body, buffer);
+        }
+    }
+
+    private void stream(Arrival arrival, InputStream body, byte[] buffer) throws IOException {
+        OutputStream out = exchange.open(arrival.head().status(), arrival.head().contentLength());
+        for (int n = body.read(buffer, 0, buffer.length); n >= 0; n = body.read(buffer, 0, buffer.length)) {
+            out.write(buffer, 0, n);
+            out.flush();
+            arrival.connection().deadline(System.nanoTime() + idle.toNanos());
+        }
+        out.close();
+    }
+}
