@@ -21,8 +21,9 @@ import javax.tools.ToolProvider;
 /// One run of javac with the processor.
 ///
 /// @param diagnostics what javac said
+/// @param origins which sources each generated file comes from
 /// @param output the folder of sources, classes and resources that were written
-record Compilation(List<Diagnostic<? extends JavaFileObject>> diagnostics, Path output) {
+record Compilation(List<Diagnostic<? extends JavaFileObject>> diagnostics, List<String> origins, Path output) {
     private static final Path KIT = Path.of("../kit/src/main/java/io/heddle/kit");
     private static final List<String> KIT_TYPES = List.of(
             "json/JsonType",
@@ -33,6 +34,9 @@ record Compilation(List<Diagnostic<? extends JavaFileObject>> diagnostics, Path 
             "client/Endpoint",
             "client/Caller",
             "client/Call");
+
+    /// Where the kit is compiled to, once.
+    static final Path KIT_CLASSES = compileKit();
 
     /// A source file.
     ///
@@ -56,21 +60,22 @@ record Compilation(List<Diagnostic<? extends JavaFileObject>> diagnostics, Path 
 
     /// Compiles with those options of javac.
     static Compilation of(Path output, List<Source> sources, List<String> options) {
-        Path kit = output.resolve("kit");
-        run(
-                kit,
-                KIT_TYPES.stream()
-                        .map(KIT::resolve)
-                        .map(path -> Source.of(Path.of(path + ".java")))
-                        .toList(),
-                List.of("-proc:none"),
-                List.of());
-        return run(output.resolve("out"), sources, options, List.of(kit));
+        return run(output, sources, options, List.of(KIT_CLASSES));
+    }
+
+    /// Compiles the types of the kit that generated code calls, which is built after this module.
+    private static Path compileKit() {
+        List<Source> sources = KIT_TYPES.stream()
+                .map(type -> Source.of(KIT.resolve(type + ".java")))
+                .toList();
+        return run(Path.of("target/kit-for-tests"), sources, List.of("-proc:none"), List.of())
+                .output();
     }
 
     private static Compilation run(Path output, List<Source> sources, List<String> options, List<Path> more) {
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         DiagnosticCollector<JavaFileObject> said = new DiagnosticCollector<>();
+        List<String> origins = new ArrayList<>();
         try (StandardJavaFileManager files = compiler.getStandardFileManager(said, null, null)) {
             Files.createDirectories(output);
             List<Path> classPath = new ArrayList<>(more);
@@ -82,7 +87,7 @@ record Compilation(List<Diagnostic<? extends JavaFileObject>> diagnostics, Path 
             files.setLocationFromPaths(StandardLocation.CLASS_PATH, classPath);
             JavaCompiler.CompilationTask task = compiler.getTask(
                     new StringWriter(),
-                    files,
+                    new Origins(files, origins),
                     said,
                     options,
                     null,
@@ -91,7 +96,7 @@ record Compilation(List<Diagnostic<? extends JavaFileObject>> diagnostics, Path 
                 task.setProcessors(List.of(new HttpApiProcessor()));
             }
             task.call();
-            return new Compilation(List.copyOf(said.getDiagnostics()), output);
+            return new Compilation(List.copyOf(said.getDiagnostics()), List.copyOf(origins), output);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
