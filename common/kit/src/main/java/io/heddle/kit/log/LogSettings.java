@@ -1,0 +1,33 @@
+package io.heddle.kit.log;
+
+import io.heddle.contract.bind.Bounds;
+import io.heddle.contract.bind.Default;
+
+/// What is logged, and where to. A file always holds JSON lines.
+///
+/// @param format how the console is written
+/// @param level the least severe events that are kept: `trace`, `debug`, `info`, `warn`, `error` or `off`
+/// @param file the path of a file that events also go to, empty for none
+/// @param fileSize when the file is begun anew, in bytes
+/// @param fileCount how many old files are kept, compressed
+/// @param queue how many events may wait to be written; those beyond are dropped and counted
+public record LogSettings(
+        @Default("CONSOLE") LogFormat format,
+        @Default("info") String level,
+        @Default("") String file,
+
+        @Default("104857600") @Bounds(min = 1024, max = 1L << 40)
+        long fileSize,
+
+        @Default("10") @Bounds(min = 1, max = 1000) int fileCount,
+        @Default("8192") @Bounds(min = 16, max = 1 << 20) int queue) {
+    /// The console for people, from `info` up.
+    public static LogSettings console() {
+        return new LogSettings(LogFormat.CONSOLE, "info", "", 100L << 20, 10, 8192);
+    }
+
+    /// JSON lines on the console, from `info` up.
+    public static LogSettings json() {
+        return new LogSettings(LogFormat.JSON, "info", "", 100L << 20, 10, 8192);
+    }
+}
