@@ -91,7 +91,8 @@ final class LimitsTest {
         assertAll(
                 () -> assertEquals(400, answer.status(), answer.body()),
                 () -> assertEquals(code, answer.code()),
-                () -> assertEquals(field, answer.json().path("message").asString().split(" ", 2)[0]));
+                () -> assertEquals(
+                        field, answer.json().path("message").asString().split(" ", 2)[0]));
     }
 
     @ParameterizedTest
