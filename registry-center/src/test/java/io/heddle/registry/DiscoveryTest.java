@@ -143,7 +143,11 @@ final class DiscoveryTest {
                 callee.targets("other" + i);
             }
 
-            assertEquals(revision, center.catalog().revision());
+            long end = System.nanoTime() + Duration.ofMillis(300).toNanos();
+            Await.until(() -> {
+                assertEquals(revision, center.catalog().revision());
+                return System.nanoTime() > end;
+            });
         }
     }
 

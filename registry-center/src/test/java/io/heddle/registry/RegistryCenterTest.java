@@ -22,9 +22,9 @@ final class RegistryCenterTest {
     void registersAsFocusMicroDoesAndAnswersWithAllServices() {
         http.register("calc", 1);
 
-        Http.Answer answer = http.post(
-                "/register",
-                "{\"name\":\"blog\",\"service\":\"http://127.0.0.1:2\",\"register_time\":1785312345.5,\"keepalive_time\":null}");
+        Http.Answer answer = http.post("/register", """
+                {"name":"blog","service":"http://127.0.0.1:2","register_time":1785312345.5,"keepalive_time":null}
+                """);
 
         assertEquals(200, answer.status());
         assertEquals(0, answer.json().path("code").asInt());

@@ -26,10 +26,13 @@ public final class StatusPage implements Routes {
     private static final int MOST_ROWS = 500;
 
     private static final String STYLE = """
-            :root{color-scheme:light dark}body{font:16px/1.5 system-ui,sans-serif;margin:1rem auto;max-width:70rem;padding:0 1rem}
+            :root{color-scheme:light dark}
+            body{font:16px/1.5 system-ui,sans-serif;margin:1rem auto;max-width:70rem;padding:0 1rem}
             h1{font-size:1.4rem}h2{font-size:1.1rem;margin:1.5rem 0 .3rem}p{margin:.3rem 0}
-            div{overflow-x:auto}table{border-collapse:collapse;width:100%}th,td{text-align:left;padding:.3rem .6rem;border-bottom:1px solid #8885;white-space:nowrap}
-            .up{color:light-dark(#176b2c,#7ddc8f)}.suspect,.note{color:light-dark(#8a4b00,#ffbf69)}.down{color:light-dark(#a11,#ff8f8f)}.draining{color:light-dark(#555,#bbb)}
+            div{overflow-x:auto}table{border-collapse:collapse;width:100%}
+            th,td{text-align:left;padding:.3rem .6rem;border-bottom:1px solid #8885;white-space:nowrap}
+            .up{color:light-dark(#176b2c,#7ddc8f)}.draining{color:light-dark(#555,#bbb)}
+            .suspect,.note{color:light-dark(#8a4b00,#ffbf69)}.down{color:light-dark(#a11,#ff8f8f)}
             """;
 
     private final Catalog catalog;
