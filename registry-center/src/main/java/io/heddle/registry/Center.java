@@ -30,7 +30,8 @@ final class Center implements AutoCloseable {
     private final Leases leases;
     private final Watchers watchers;
     private final long tokenKey;
-    private final Thread ticker = Thread.ofPlatform().daemon().name("registry-wheel").unstarted(this::tick);
+    private final Thread ticker =
+            Thread.ofPlatform().daemon().name("registry-wheel").unstarted(this::tick);
     private volatile boolean closed;
 
     private Center(CenterSettings settings) {

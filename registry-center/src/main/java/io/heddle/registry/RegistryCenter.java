@@ -5,6 +5,7 @@ import io.heddle.kit.config.Sources;
 import io.heddle.kit.server.HttpServer;
 import io.heddle.kit.server.ServerSettings;
 import io.heddle.registry.access.Access;
+import io.heddle.registry.catalog.Catalog;
 import java.nio.file.Path;
 import java.util.Map;
 
@@ -21,8 +22,8 @@ public final class RegistryCenter implements AutoCloseable {
     public static void main(String[] args) {
         Settings settings = Settings.load(
                 Sources.ofProcess(), Map.of("server", ServerSettings.class, "center", CenterSettings.class));
-        RegistryCenter registry = open(
-                settings.get("server", ServerSettings.class), settings.get("center", CenterSettings.class));
+        RegistryCenter registry =
+                open(settings.get("server", ServerSettings.class), settings.get("center", CenterSettings.class));
         Runtime.getRuntime().addShutdownHook(new Thread(registry::close, "registry-stop"));
     }
 
@@ -39,6 +40,11 @@ public final class RegistryCenter implements AutoCloseable {
     /// The port it listens on.
     public int port() {
         return server.port();
+    }
+
+    /// For tests.
+    Catalog catalog() {
+        return center.catalog();
     }
 
     /// Ends the watches and keeps the state before it stops to listen, so that nobody is suspected for it.

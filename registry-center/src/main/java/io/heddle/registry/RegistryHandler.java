@@ -85,8 +85,7 @@ final class RegistryHandler implements RegistryApi {
     }
 
     @Override
-    public Events<Changes> events(
-            List<String> services, long since, Optional<Long> lease, Optional<Long> lastEventId) {
+    public Events<Changes> events(List<String> services, long since, Optional<Long> lease, Optional<Long> lastEventId) {
         long from = lastEventId.orElse(since);
         if (lease.isEmpty()) {
             return watchers.stream(services, from);

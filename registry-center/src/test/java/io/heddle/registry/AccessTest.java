@@ -74,12 +74,26 @@ final class AccessTest {
             assertEquals(401, http.get("/services").status());
             assertEquals(401, http.post("/register", BODY).status());
             assertEquals(401, http.get("/").status());
-            assertEquals(401, http.get("/services", "Authorization", "Bearer wrong").status());
-            assertEquals(200, http.get("/services", "Authorization", "Bearer reader-token").status());
-            assertEquals(403, http.post("/register", BODY, "Authorization", "Bearer reader-token").status());
-            assertEquals(200, http.post("/register", BODY, "Authorization", "Bearer register-token").status());
-            assertEquals(200, http.get("/services", "Authorization", "Bearer register-token").status());
-            assertEquals(200, http.get("/", "Authorization", basic("reader-token")).status());
+            assertEquals(
+                    401, http.get("/services", "Authorization", "Bearer wrong").status());
+            assertEquals(
+                    200,
+                    http.get("/services", "Authorization", "Bearer reader-token")
+                            .status());
+            assertEquals(
+                    403,
+                    http.post("/register", BODY, "Authorization", "Bearer reader-token")
+                            .status());
+            assertEquals(
+                    200,
+                    http.post("/register", BODY, "Authorization", "Bearer register-token")
+                            .status());
+            assertEquals(
+                    200,
+                    http.get("/services", "Authorization", "Bearer register-token")
+                            .status());
+            assertEquals(
+                    200, http.get("/", "Authorization", basic("reader-token")).status());
         }
     }
 
@@ -91,10 +105,14 @@ final class AccessTest {
             first = Files.readAllLines(folder.resolve("registry.tokens"));
             assertEquals(3, first.size());
             assertEquals(401, http.get("/services").status());
-            assertEquals(200, http.get("/services", "Authorization", "Bearer " + token(first, "read")).status());
             assertEquals(
                     200,
-                    http.post("/register", BODY, "Authorization", "Bearer " + token(first, "admin")).status());
+                    http.get("/services", "Authorization", "Bearer " + token(first, "read"))
+                            .status());
+            assertEquals(
+                    200,
+                    http.post("/register", BODY, "Authorization", "Bearer " + token(first, "admin"))
+                            .status());
         }
         assertEquals(
                 "rw-------",

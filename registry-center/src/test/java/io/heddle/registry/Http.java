@@ -66,7 +66,8 @@ final class Http implements AutoCloseable {
         }
         try {
             HttpResponse<String> response = client.send(request.build(), BodyHandlers.ofString());
-            boolean json = response.headers().firstValue("Content-Type").orElse("").startsWith("application/json");
+            boolean json =
+                    response.headers().firstValue("Content-Type").orElse("").startsWith("application/json");
             return new Answer(
                     response.statusCode(),
                     response.body(),

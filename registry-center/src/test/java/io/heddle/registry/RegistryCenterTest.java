@@ -9,8 +9,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 final class RegistryCenterTest {
-    private final RegistryCenter registry =
-            RegistryCenter.open(ServerSettings.onPort(0), CenterSettings.standard());
+    private final RegistryCenter registry = RegistryCenter.open(ServerSettings.onPort(0), CenterSettings.standard());
     private final Http http = new Http(registry.port());
 
     @AfterEach
@@ -23,13 +22,15 @@ final class RegistryCenterTest {
     void registersAsFocusMicroDoesAndAnswersWithAllServices() {
         http.register("calc", 1);
 
-        Http.Answer answer = http.post(
-                "/register",
-                "{\"name\":\"blog\",\"service\":\"http://127.0.0.1:2\",\"register_time\":1785312345.5,\"keepalive_time\":null}");
+        Http.Answer answer = http.post("/register", """
+                {"name":"blog","service":"http://127.0.0.1:2","register_time":1785312345.5,"keepalive_time":null}
+                """);
 
         assertEquals(200, answer.status());
         assertEquals(0, answer.json().path("code").asInt());
-        assertEquals("http://127.0.0.1:1", answer.data().path("calc").path(0).path("service").asString());
+        assertEquals(
+                "http://127.0.0.1:1",
+                answer.data().path("calc").path(0).path("service").asString());
         assertEquals("blog", answer.data().path("blog").path(0).path("name").asString());
         assertTrue(answer.data().path("blog").path(0).path("register_time").asDouble() > 1.7e9);
         assertTrue(answer.data().path("blog").path(0).path("keepalive_time").isNumber());
@@ -49,10 +50,10 @@ final class RegistryCenterTest {
         http.register("calc", 1);
         String revision = http.register("blog", 2).header("X-Registry-Revision");
 
-        Http.Answer nothing = http.post(
-                "/register?since=" + revision, "{\"name\":\"blog\",\"service\":\"http://127.0.0.1:2\"}");
-        Http.Answer other = http.post(
-                "/register?since=" + revision, "{\"name\":\"shop\",\"service\":\"http://127.0.0.1:3\"}");
+        Http.Answer nothing =
+                http.post("/register?since=" + revision, "{\"name\":\"blog\",\"service\":\"http://127.0.0.1:2\"}");
+        Http.Answer other =
+                http.post("/register?since=" + revision, "{\"name\":\"shop\",\"service\":\"http://127.0.0.1:3\"}");
 
         assertEquals(0, nothing.data().size());
         assertEquals(1, other.data().size());
@@ -96,7 +97,9 @@ final class RegistryCenterTest {
         long token = http.register("calc", 1).token();
 
         assertEquals(200, http.send("PUT", "/leases/" + token + "/drain", null).status());
-        assertEquals("DRAINING", http.get("/service/calc").data().path(0).path("status").asString());
+        assertEquals(
+                "DRAINING",
+                http.get("/service/calc").data().path(0).path("status").asString());
         Http.Answer changed = http.send(
                 "PATCH", "/leases/" + token, "{\"weight\":7,\"status\":\"UP\"}", "Content-Type", "application/json");
         assertEquals(200, changed.status());

@@ -56,8 +56,9 @@ final class RestartTest {
         during(http -> {
             assertEquals(5, http.get("/service/calc").data().size());
             assertTrue(revision(http) > before.revision());
-            before.tokens().forEach(token -> assertEquals(
-                    200, http.send("PUT", "/leases/" + token, null).status()));
+            before.tokens()
+                    .forEach(token -> assertEquals(
+                            200, http.send("PUT", "/leases/" + token, null).status()));
             assertEquals(before.tokens().getFirst(), http.register("calc", 1).token());
             assertEquals(5, http.get("/service/calc").data().size());
             return http;

@@ -1,6 +1,7 @@
 package io.heddle.rules;
 
 import com.sun.source.tree.BlockTree;
+import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MethodTree;
@@ -24,6 +25,7 @@ final class MethodScanner extends TreePathScanner<@Nullable Void, @Nullable Void
     private final String file;
     private final List<String> violations;
     private int depth;
+    private boolean inRecord;
 
     MethodScanner(JavacTask task, CompilationUnitTree unit, String file, List<String> violations) {
         this.positions = Trees.instance(task).getSourcePositions();
@@ -33,13 +35,22 @@ final class MethodScanner extends TreePathScanner<@Nullable Void, @Nullable Void
     }
 
     @Override
+    public @Nullable Void visitClass(ClassTree type, @Nullable Void unused) {
+        boolean outer = inRecord;
+        inRecord = type.getKind() == Tree.Kind.RECORD;
+        super.visitClass(type, unused);
+        inRecord = outer;
+        return null;
+    }
+
+    @Override
     public @Nullable Void visitMethod(MethodTree method, @Nullable Void unused) {
         long lines = line(positions.getEndPosition(unit, method)) - line(positions.getStartPosition(unit, method)) + 1;
         String name = file + ' ' + method.getName();
         if (lines > MAX_METHOD_LINES) {
             violations.add(name + " has " + lines + " lines, more than " + MAX_METHOD_LINES);
         }
-        if (method.getParameters().size() > MAX_PARAMETERS && !isPrivateConstructor(method)) {
+        if (method.getParameters().size() > MAX_PARAMETERS && !isExcepted(method)) {
             violations.add(name + " has " + method.getParameters().size() + " parameters, more than " + MAX_PARAMETERS);
         }
         int outer = depth;
@@ -49,10 +60,12 @@ final class MethodScanner extends TreePathScanner<@Nullable Void, @Nullable Void
         return null;
     }
 
-    /// A constructor that only the class itself calls is wiring, which a record would not make clearer.
-    private static boolean isPrivateConstructor(MethodTree method) {
+    /// A constructor that only the class itself calls is wiring, which a record would not make clearer; that of a
+    /// record
+    /// has its components.
+    private boolean isExcepted(MethodTree method) {
         return method.getReturnType() == null
-                && !method.getModifiers().getFlags().contains(Modifier.PUBLIC);
+                && (inRecord || !method.getModifiers().getFlags().contains(Modifier.PUBLIC));
     }
 
     @Override

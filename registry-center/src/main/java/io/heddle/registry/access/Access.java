@@ -17,7 +17,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/// Demands a token of every request, or lets all in. A browser may give the token as the password of basic authentication.
+/// Demands a token of every request, or lets all in. A browser may give the token as the password of basic
+/// authentication.
 public final class Access {
     private static final Set<String> READING = Set.of("GET", "HEAD");
     private static final String BEARER = "Bearer ";
@@ -30,7 +31,8 @@ public final class Access {
         tokens.forEach((scope, token) -> this.tokens.put(scope, token.getBytes(StandardCharsets.UTF_8)));
     }
 
-    /// Decides what is demanded: the tokens that are set, none on the loopback address, else tokens of the data folder that
+    /// Decides what is demanded: the tokens that are set, none on the loopback address, else tokens of the data
+    /// folder that
     /// are made on the first start.
     ///
     /// @throws IllegalStateException when tokens must be made and there is no folder to keep them in
@@ -62,14 +64,21 @@ public final class Access {
         }
     }
 
-    /// Puts the demand in front of every route that is added: reading needs the scope to read, all else that to register.
+    /// Puts the demand in front of every route that is added: reading needs the scope to read, all else that to
+    /// register.
     public Router guard(Router router) {
         return (method, template, name, handler) -> {
             Scope scope = READING.contains(method) ? Scope.READ : Scope.REGISTER;
-            router.add(method, template, name, tokens.isEmpty() ? handler : exchange -> {
-                check(exchange, scope);
-                handler.handle(exchange);
-            });
+            router.add(
+                    method,
+                    template,
+                    name,
+                    tokens.isEmpty()
+                            ? handler
+                            : exchange -> {
+                                check(exchange, scope);
+                                handler.handle(exchange);
+                            });
         };
     }
 

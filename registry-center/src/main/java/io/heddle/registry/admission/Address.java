@@ -10,8 +10,8 @@ record Address(String host, int port) {
     private static final int LAST_PORT = 65_535;
 
     static Address parse(String text, int longest) {
-        Admission.require(text.length() <= longest, "invalid_service", "service",
-                "must be at most " + longest + " characters");
+        Admission.require(
+                text.length() <= longest, "invalid_service", "service", "must be at most " + longest + " characters");
         try {
             URI uri = new URI(text);
             Admission.require(plain(uri), "invalid_service", "service", RULE);

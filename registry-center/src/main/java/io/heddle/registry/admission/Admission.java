@@ -32,13 +32,18 @@ public final class Admission {
     ///
     /// @throws ServiceException 400 naming the field that is wrong
     public Draft draft(Registration said) {
-        require(ServiceName.valid(said.name()), "invalid_name", "name",
+        require(
+                ServiceName.valid(said.name()),
+                "invalid_name",
+                "name",
                 "must be 1 to 63 lower case letters, digits, dots, dashes or underscores, first a letter");
         Address address = Address.parse(said.service(), limits.urlLength());
-        said.host().ifPresent(host -> require(
-                host.equalsIgnoreCase(address.host()), "invalid_host", "host", "must be the host in service"));
-        said.port().ifPresent(port ->
-                require(port == address.port(), "invalid_port", "port", "must be the port in service"));
+        said.host()
+                .ifPresent(host -> require(
+                        host.equalsIgnoreCase(address.host()), "invalid_host", "host", "must be the host in service"));
+        said.port()
+                .ifPresent(
+                        port -> require(port == address.port(), "invalid_port", "port", "must be the port in service"));
         said.weight().ifPresent(Admission::checkWeight);
         said.status().ifPresent(Admission::checkStatus);
         Details details = new Details(
@@ -55,11 +60,17 @@ public final class Admission {
     /// @throws ServiceException 429 naming what is full
     public void room(String name, Catalog catalog) {
         int count = catalog.count(name);
-        full(count == 0 && catalog.serviceCount() >= limits.services(), "too_many_services",
+        full(
+                count == 0 && catalog.serviceCount() >= limits.services(),
+                "too_many_services",
                 "would be one more service than the " + limits.services() + " that this registry takes");
-        full(count >= limits.instancesPerService(), "too_many_instances_of_service",
+        full(
+                count >= limits.instancesPerService(),
+                "too_many_instances_of_service",
                 "has the " + limits.instancesPerService() + " instances that a service may have");
-        full(catalog.size() >= limits.instances(), "too_many_instances",
+        full(
+                catalog.size() >= limits.instances(),
+                "too_many_instances",
                 "cannot be added: this registry holds its " + limits.instances() + " instances");
     }
 
@@ -70,7 +81,10 @@ public final class Admission {
 
     /// Checks a status that somebody asks for.
     public static void checkStatus(InstanceStatus status) {
-        require(status != InstanceStatus.SUSPECT, "invalid_status", "status",
+        require(
+                status != InstanceStatus.SUSPECT,
+                "invalid_status",
+                "status",
                 "must be UP, DRAINING or DOWN; the registry itself decides what is suspect");
     }
 
@@ -99,41 +113,62 @@ public final class Admission {
         BigDecimal asked = seconds.get();
         BigDecimal shortest = BigDecimal.valueOf(limits.minTtl().toMillis(), 3);
         BigDecimal longest = BigDecimal.valueOf(limits.maxTtl().toMillis(), 3);
-        require(asked.compareTo(shortest) >= 0 && asked.compareTo(longest) <= 0, "invalid_ttl", "ttl",
-                "must be from " + limits.minTtl().toSeconds() + " to " + limits.maxTtl().toSeconds() + " seconds");
+        require(
+                asked.compareTo(shortest) >= 0 && asked.compareTo(longest) <= 0,
+                "invalid_ttl",
+                "ttl",
+                "must be from " + limits.minTtl().toSeconds() + " to "
+                        + limits.maxTtl().toSeconds() + " seconds");
         return Duration.ofMillis(asked.movePointRight(3).longValue());
     }
 
     private Map<String, String> metadata(Map<String, String> said) {
-        require(said.size() <= limits.metadataEntries(), "too_much_metadata", "metadata",
+        require(
+                said.size() <= limits.metadataEntries(),
+                "too_much_metadata",
+                "metadata",
                 "must have at most " + limits.metadataEntries() + " entries");
         long bytes = 0;
         for (Map.Entry<String, String> entry : said.entrySet()) {
-            require(entry.getKey() != null && entry.getValue() != null, "invalid_metadata", "metadata",
+            require(
+                    entry.getKey() != null && entry.getValue() != null,
+                    "invalid_metadata",
+                    "metadata",
                     "must have a text for every name");
-            require(entry.getKey().length() <= limits.textLength(), "invalid_metadata", "metadata",
+            require(
+                    entry.getKey().length() <= limits.textLength(),
+                    "invalid_metadata",
+                    "metadata",
                     "must have names of at most " + limits.textLength() + " characters");
             bytes += size(entry.getKey()) + size(entry.getValue());
         }
-        require(bytes <= limits.metadataBytes(), "too_much_metadata", "metadata",
+        require(
+                bytes <= limits.metadataBytes(),
+                "too_much_metadata",
+                "metadata",
                 "must be at most " + limits.metadataBytes() + " bytes");
         return said;
     }
 
     private List<String> methods(List<String> said) {
-        require(said.size() <= limits.methods(), "too_many_methods", "methods",
-                "must be at most " + limits.methods());
+        require(said.size() <= limits.methods(), "too_many_methods", "methods", "must be at most " + limits.methods());
         for (String method : said) {
-            require(method != null && !method.isBlank() && method.length() <= limits.textLength(), "invalid_methods",
-                    "methods", "must each have 1 to " + limits.textLength() + " characters");
+            require(
+                    method != null && !method.isBlank() && method.length() <= limits.textLength(),
+                    "invalid_methods",
+                    "methods",
+                    "must each have 1 to " + limits.textLength() + " characters");
         }
         return said;
     }
 
     private String text(Optional<String> said, String field) {
         String text = said.orElse("");
-        require(text.length() <= limits.textLength() && text.chars().noneMatch(Character::isISOControl),
-                "invalid_" + field, field, "must be at most " + limits.textLength() + " printable characters");
+        require(
+                text.length() <= limits.textLength() && text.chars().noneMatch(Character::isISOControl),
+                "invalid_" + field,
+                field,
+                "must be at most " + limits.textLength() + " printable characters");
         return text;
     }
 

@@ -22,8 +22,13 @@ public record AdmissionSettings(
         @Default("10s") Duration ttl,
         @Default("1s") Duration minTtl,
         @Default("10m") Duration maxTtl,
-        @Default("1000000") @Bounds(min = 1, max = 10_000_000) int instances,
-        @Default("100000") @Bounds(min = 1, max = 10_000_000) int instancesPerService,
+
+        @Default("1000000") @Bounds(min = 1, max = 10_000_000)
+        int instances,
+
+        @Default("100000") @Bounds(min = 1, max = 10_000_000)
+        int instancesPerService,
+
         @Default("10000") @Bounds(min = 1, max = 1_000_000) int services,
         @Default("256") @Bounds(min = 16, max = 2048) int urlLength,
         @Default("128") @Bounds(min = 16, max = 1024) int textLength,

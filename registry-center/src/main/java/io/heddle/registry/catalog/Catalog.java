@@ -10,8 +10,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SequencedMap;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
@@ -48,8 +48,7 @@ public final class Catalog {
 
     /// Adds the instance or takes the place of the one with its identity.
     public synchronized void put(Entry entry) {
-        ServiceEntries service =
-                services.computeIfAbsent(entry.name(), name -> new ServiceEntries(json, settings));
+        ServiceEntries service = services.computeIfAbsent(entry.name(), name -> new ServiceEntries(json, settings));
         if (service.entries().put(entry.service(), entry) == null) {
             size.incrementAndGet();
         }
@@ -101,7 +100,9 @@ public final class Catalog {
     /// The instance with that identity.
     public Optional<Entry> find(String name, String service) {
         ServiceEntries found = services.get(name);
-        return found == null ? Optional.empty() : Optional.ofNullable(found.entries().get(service));
+        return found == null
+                ? Optional.empty()
+                : Optional.ofNullable(found.entries().get(service));
     }
 
     /// All instances, in no order; one that comes or goes meanwhile may be among them or not.

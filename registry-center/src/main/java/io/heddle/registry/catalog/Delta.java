@@ -26,7 +26,8 @@ final class Delta {
             if (step.gone()) {
                 gone.computeIfAbsent(entry.name(), name -> new ArrayList<>()).add(entry.service());
             } else {
-                services.computeIfAbsent(entry.name(), name -> new ArrayList<>()).add(entry.instance());
+                services.computeIfAbsent(entry.name(), name -> new ArrayList<>())
+                        .add(entry.instance());
             }
         }
         return new Changes(revision, false, services, gone);

@@ -11,8 +11,7 @@ import java.util.Map;
 /// @param ttl how long it lives without a beat
 /// @param metadata free names and values
 /// @param methods what it offers
-public record Details(
-        String zone, String version, Duration ttl, Map<String, String> metadata, List<String> methods) {
+public record Details(String zone, String version, Duration ttl, Map<String, String> metadata, List<String> methods) {
     /// Copies the collections in.
     public Details {
         metadata = Map.copyOf(metadata);

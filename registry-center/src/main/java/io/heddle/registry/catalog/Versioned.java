@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /// A value made when it is first asked for at a revision, and kept until another revision is asked for.
 ///
-/// In a storm of changes it is made at most once in each spacing: readers wait for it together, and the first after a quiet
+/// In a storm of changes it is made at most once in each spacing: readers wait for it together, and the first
+/// after a quiet
 /// time does not wait.
 final class Versioned<T> {
     private record Made<T>(long revision, long nanos, T value) {}
@@ -50,7 +51,9 @@ final class Versioned<T> {
 
     private void awaitSpacing(long since) {
         long left = since + spacing - System.nanoTime();
-        while (left > 0 && left <= TimeUnit.SECONDS.toNanos(1) && !Thread.currentThread().isInterrupted()) {
+        while (left > 0
+                && left <= TimeUnit.SECONDS.toNanos(1)
+                && !Thread.currentThread().isInterrupted()) {
             LockSupport.parkNanos(left);
             left = since + spacing - System.nanoTime();
         }

@@ -2,8 +2,8 @@ package io.heddle.registry.lease;
 
 import io.heddle.kit.registry.Instance;
 import io.heddle.kit.registry.InstanceStatus;
-import io.heddle.kit.registry.RegistryApi.LeaseChange;
 import io.heddle.kit.registry.Registration;
+import io.heddle.kit.registry.RegistryApi.LeaseChange;
 import io.heddle.registry.admission.Admission;
 import io.heddle.registry.admission.AdmissionSettings;
 import io.heddle.registry.admission.Draft;
@@ -50,7 +50,8 @@ public final class Leases {
     /// Registers an instance, or renews and brings up to date the one with its identity.
     ///
     /// @return its lease token
-    /// @throws io.heddle.contract.error.ServiceException 400 naming the field that is wrong, 429 when there is no room
+    /// @throws io.heddle.contract.error.ServiceException 400 naming the field that is wrong, 429 when there is no
+    ///     room
     public long register(Registration said) {
         Draft draft = admission.draft(said);
         Optional<Lease> repeated = find(draft)
@@ -158,11 +159,14 @@ public final class Leases {
 
     /// All leases as they are kept over a restart; one that comes or goes meanwhile may be among them or not.
     public Stream<Saved> saved() {
-        return membership.catalog().entries()
+        return membership
+                .catalog()
+                .entries()
                 .map(entry -> new Saved(membership.table().token(Membership.leaseOf(entry)), entry.instance()));
     }
 
-    /// Brings back leases under their tokens, each with one full time to live to beat again. Called before anything else.
+    /// Brings back leases under their tokens, each with one full time to live to beat again. Called before
+    /// anything else.
     public void restore(List<Saved> leases) {
         membership.change(() -> {
             leases.forEach(this::restore);
@@ -179,14 +183,16 @@ public final class Leases {
                 Duration.ofMillis(instance.ttl().movePointRight(3).longValue()),
                 instance.metadata(),
                 instance.methods());
-        membership.begin(lease, admission.shared(new Entry(
-                instance.name(),
-                instance.service(),
-                details,
-                instance.status(),
-                false,
-                instance.weight(),
-                instance.registerTime().movePointRight(3).longValue(),
-                lease)));
+        membership.begin(
+                lease,
+                admission.shared(new Entry(
+                        instance.name(),
+                        instance.service(),
+                        details,
+                        instance.status(),
+                        false,
+                        instance.weight(),
+                        instance.registerTime().movePointRight(3).longValue(),
+                        lease)));
     }
 }

@@ -5,7 +5,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/// Remembers which instances expired lately and did not come back, and says when one more would be too many for its service.
+/// Remembers which instances expired lately and did not come back, and says when one more would be too many for
+/// its service.
 /// Used under the lock of the membership.
 final class Losses {
     /// A service smaller than this cannot tell a mass loss from an ordinary one.
@@ -35,7 +36,8 @@ final class Losses {
 
     private long lost(String name, long since) {
         LinkedHashMap<String, Long> times = expiries.getOrDefault(name, new LinkedHashMap<>());
-        return times.size() - times.values().stream().takeWhile(time -> time <= since).count();
+        return times.size()
+                - times.values().stream().takeWhile(time -> time <= since).count();
     }
 
     /// It came back.

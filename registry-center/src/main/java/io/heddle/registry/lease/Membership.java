@@ -79,7 +79,10 @@ final class Membership {
     Lease living(long token) {
         return find(token)
                 .orElseThrow(() -> new ServiceException(
-                        Status.NOT_FOUND, "unknown_lease", "token is of no lease that lives: register again", List.of()));
+                        Status.NOT_FOUND,
+                        "unknown_lease",
+                        "token is of no lease that lives: register again",
+                        List.of()));
     }
 
     static Lease leaseOf(Entry entry) {

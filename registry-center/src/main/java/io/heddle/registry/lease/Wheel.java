@@ -3,7 +3,8 @@ package io.heddle.registry.lease;
 import java.util.ArrayList;
 import java.util.List;
 
-/// A lazy timing wheel (Varghese and Lauck, 1987): a beat does not touch it; a lease is looked at when its slot comes round,
+/// A lazy timing wheel (Varghese and Lauck, 1987): a beat does not touch it; a lease is looked at when its slot
+/// comes round,
 /// and put in again if its deadline has moved. A deadline beyond one turn is looked at once a turn.
 final class Wheel {
     static final int TICK_MILLIS = 100;
@@ -52,5 +53,4 @@ final class Wheel {
             slots.set(slot, new ArrayList<>(0));
         }
     }
-
 }

@@ -25,12 +25,14 @@ public final class StatusPage implements Routes {
     /// The most instances on the page; who has more asks for `/services`.
     private static final int MOST_ROWS = 500;
 
-    private static final String STYLE =
-            """
-            :root{color-scheme:light dark}body{font:16px/1.5 system-ui,sans-serif;margin:1rem auto;max-width:70rem;padding:0 1rem}
+    private static final String STYLE = """
+            :root{color-scheme:light dark}
+            body{font:16px/1.5 system-ui,sans-serif;margin:1rem auto;max-width:70rem;padding:0 1rem}
             h1{font-size:1.4rem}h2{font-size:1.1rem;margin:1.5rem 0 .3rem}p{margin:.3rem 0}
-            div{overflow-x:auto}table{border-collapse:collapse;width:100%}th,td{text-align:left;padding:.3rem .6rem;border-bottom:1px solid #8885;white-space:nowrap}
-            .up{color:light-dark(#176b2c,#7ddc8f)}.suspect,.note{color:light-dark(#8a4b00,#ffbf69)}.down{color:light-dark(#a11,#ff8f8f)}.draining{color:light-dark(#555,#bbb)}
+            div{overflow-x:auto}table{border-collapse:collapse;width:100%}
+            th,td{text-align:left;padding:.3rem .6rem;border-bottom:1px solid #8885;white-space:nowrap}
+            .up{color:light-dark(#176b2c,#7ddc8f)}.draining{color:light-dark(#555,#bbb)}
+            .suspect,.note{color:light-dark(#8a4b00,#ffbf69)}.down{color:light-dark(#a11,#ff8f8f)}
             """;
 
     private final Catalog catalog;
@@ -66,10 +68,13 @@ public final class StatusPage implements Routes {
     private String html() {
         Html html = new Html()
                 .markup("<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\"><title>Registry</title>")
-                .markup("<meta name=\"viewport\" content=\"width=device-width\"><style>" + STYLE + "</style></head><body>")
+                .markup("<meta name=\"viewport\" content=\"width=device-width\"><style>" + STYLE
+                        + "</style></head><body>")
                 .element("h1", "Registry")
-                .element("p", catalog.serviceCount() + " services, " + catalog.size() + " instances, "
-                        + watchers.getAsInt() + " watchers, revision " + catalog.revision());
+                .element(
+                        "p",
+                        catalog.serviceCount() + " services, " + catalog.size() + " instances, " + watchers.getAsInt()
+                                + " watchers, revision " + catalog.revision());
         Map<String, List<Entry>> services = catalog.entries()
                 .sorted(Comparator.comparing(Entry::name).thenComparing(Entry::service))
                 .limit(MOST_ROWS)
@@ -85,8 +90,11 @@ public final class StatusPage implements Routes {
         html.element("h2", name + " (" + entries.size() + ")");
         long held = entries.stream().filter(Entry::held).count();
         if (held > 0) {
-            html.element("p", "note", "Protected: too many went silent at once; " + held
-                    + " are kept past their lease and marked suspect.");
+            html.element(
+                    "p",
+                    "note",
+                    "Protected: too many went silent at once; " + held
+                            + " are kept past their lease and marked suspect.");
         }
         html.markup("<div><table><tr><th>Instance<th>Status<th>Zone<th>Weight<th>Version<th>Last beat</tr>");
         entries.forEach(entry -> row(html, entry));
@@ -105,11 +113,14 @@ public final class StatusPage implements Routes {
     }
 
     private static String status(Entry entry) {
-        return entry.held() && entry.status() == InstanceStatus.SUSPECT ? "SUSPECT, held" : entry.status().name();
+        return entry.held() && entry.status() == InstanceStatus.SUSPECT
+                ? "SUSPECT, held"
+                : entry.status().name();
     }
 
     private String age(Entry entry) {
-        Duration age = Duration.ofMillis(Math.max(0, time.millis() - entry.beat().lastMillis()));
+        Duration age =
+                Duration.ofMillis(Math.max(0, time.millis() - entry.beat().lastMillis()));
         return age.toSeconds() + "." + age.toMillisPart() / 100 + " s ago";
     }
 

@@ -21,9 +21,10 @@ public final class Prober {
 
     /// One that opens TCP connections.
     public static Prober tcp(ProbeSettings settings) {
-        return new Prober(settings, new TcpProbe(settings.timeout()), look -> Thread.ofVirtual()
-                .name("probe")
-                .start(look));
+        return new Prober(
+                settings,
+                new TcpProbe(settings.timeout()),
+                look -> Thread.ofVirtual().name("probe").start(look));
     }
 
     /// Looks at the address and tells what was seen, later and on another thread.

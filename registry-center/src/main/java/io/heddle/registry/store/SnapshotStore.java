@@ -82,7 +82,8 @@ public final class SnapshotStore implements AutoCloseable {
     /// @param tokenKey the key of the tokens
     public void open(Catalog catalog, Leases leases, long tokenKey) {
         catalog.listen(name -> change());
-        Thread thread = Thread.ofPlatform().daemon().name("registry-store").unstarted(() -> run(catalog, leases, tokenKey));
+        Thread thread =
+                Thread.ofPlatform().daemon().name("registry-store").unstarted(() -> run(catalog, leases, tokenKey));
         writer = Optional.of(thread);
         change();
         thread.start();

@@ -9,7 +9,8 @@ import java.util.Optional;
 ///
 /// @param folder where its files are; nothing is kept without one
 /// @param delay how long after a change they are written
-public record StoreSettings(Optional<String> folder, @Default("100ms") Duration delay) {
+public record StoreSettings(
+        Optional<String> folder, @Default("100ms") Duration delay) {
     /// Nothing is kept.
     public static StoreSettings none() {
         return new StoreSettings(Optional.empty(), Duration.ofMillis(100));

@@ -56,7 +56,10 @@ final class Watch implements Events<Changes> {
             Changes changes = catalog.changes(names, since);
             since = changes.revision();
             long left = end - System.nanoTime();
-            if (!changes.empty() || left <= 0 || closed.get() || Thread.currentThread().isInterrupted()) {
+            if (!changes.empty()
+                    || left <= 0
+                    || closed.get()
+                    || Thread.currentThread().isInterrupted()) {
                 return changes;
             }
             park(left);

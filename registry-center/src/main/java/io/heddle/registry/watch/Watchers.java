@@ -63,7 +63,10 @@ public final class Watchers implements AutoCloseable {
     ///
     /// @throws ServiceException 400 naming the field that is wrong, 429 when too many watch
     public Changes await(Collection<String> services, long since, Duration wait) {
-        require(!wait.isNegative() && wait.compareTo(settings.longest()) <= 0, "invalid_wait", "wait",
+        require(
+                !wait.isNegative() && wait.compareTo(settings.longest()) <= 0,
+                "invalid_wait",
+                "wait",
                 "must be from 0s to " + settings.longest().toSeconds() + "s");
         Watch watch = begin(services, since, _ -> {});
         try {
@@ -98,7 +101,10 @@ public final class Watchers implements AutoCloseable {
         Set<String> names = names(services);
         require(since >= 0, "invalid_since", "since", "must be 0 or a revision that this registry gave");
         if (!room.tryAcquire()) {
-            throw refusal(Status.TOO_MANY_REQUESTS, "too_many_watchers", "services",
+            throw refusal(
+                    Status.TOO_MANY_REQUESTS,
+                    "too_many_watchers",
+                    "services",
                     "cannot be watched: the registry has its " + settings.watchers() + " watchers");
         }
         Watch watch = new Watch(catalog, names, since, settings.alive(), ended -> end(ended, onEnd));
@@ -116,10 +122,16 @@ public final class Watchers implements AutoCloseable {
         Set<String> names = new HashSet<>();
         for (String some : services) {
             for (String name : some.split(",", -1)) {
-                require(ServiceName.valid(name), "invalid_name", "services",
+                require(
+                        ServiceName.valid(name),
+                        "invalid_name",
+                        "services",
                         "must be names of 1 to 63 lower case letters, digits, dots, dashes or underscores");
                 names.add(name);
-                require(names.size() <= settings.names(), "too_many_names", "services",
+                require(
+                        names.size() <= settings.names(),
+                        "too_many_names",
+                        "services",
                         "must be at most " + settings.names() + " names");
             }
         }

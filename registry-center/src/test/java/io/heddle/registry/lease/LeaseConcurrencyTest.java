@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
-
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -58,10 +57,11 @@ final class LeaseConcurrencyTest {
         for (int step = 0; step < STEPS; step++) {
             int port = 1 + random.nextInt(50);
             switch (random.nextInt(4)) {
-                case 0 -> tokens.put(
-                        port,
-                        registry.leases.register(Registration.of("calc", TestRegistry.url(port))
-                                .ttl(Duration.ofSeconds(1 + random.nextInt(2)))));
+                case 0 ->
+                    tokens.put(
+                            port,
+                            registry.leases.register(Registration.of("calc", TestRegistry.url(port))
+                                    .ttl(Duration.ofSeconds(1 + random.nextInt(2)))));
                 case 1 -> registry.leases.renew(tokens.getOrDefault(port, 0L));
                 case 2 -> registry.leases.suspect(tokens.getOrDefault(port, 0L));
                 default -> end(tokens.getOrDefault(port, 0L));

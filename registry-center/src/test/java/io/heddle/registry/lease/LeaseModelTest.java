@@ -39,8 +39,7 @@ final class LeaseModelTest {
     }
 
     private void register(String name, int port, int ttl) {
-        Registration said =
-                Registration.of(name, TestRegistry.url(port)).ttl(Duration.ofSeconds(ttl));
+        Registration said = Registration.of(name, TestRegistry.url(port)).ttl(Duration.ofSeconds(ttl));
         tokens.put(name + port, registry.leases.register(said));
         ttls.put(name + port, ttl * 1000L);
         deadlines.put(name + port, now + ttl * 1000L);
@@ -67,7 +66,8 @@ final class LeaseModelTest {
     private void assertSame() {
         assertEquals(
                 new TreeSet<>(deadlines.keySet()),
-                registry.catalog.entries()
+                registry.catalog
+                        .entries()
                         .map(entry -> entry.name() + entry.port())
                         .collect(Collectors.toCollection(TreeSet::new)));
         assertEquals(deadlines.size(), registry.catalog.size());

@@ -9,8 +9,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.heddle.contract.error.ServiceException;
 import io.heddle.contract.error.Status;
 import io.heddle.kit.registry.InstanceStatus;
-import io.heddle.kit.registry.RegistryApi.LeaseChange;
 import io.heddle.kit.registry.Registration;
+import io.heddle.kit.registry.RegistryApi.LeaseChange;
 import io.heddle.registry.probe.Probe;
 import java.time.Duration;
 import java.util.List;
@@ -98,19 +98,20 @@ final class LeasesTest {
                 Registration.of("calc", TestRegistry.url(1)).zone("eu-1").weight(5));
 
         assertEquals(token, again);
-        assertEquals("eu-1", registry.since(revision, "calc")
-                .services()
-                .getOrDefault("calc", List.of())
-                .getFirst()
-                .zone());
+        assertEquals(
+                "eu-1",
+                registry.since(revision, "calc")
+                        .services()
+                        .getOrDefault("calc", List.of())
+                        .getFirst()
+                        .zone());
         assertEquals(1, registry.of("calc").size());
     }
 
     @Test
     void aBeatByRegistrationLeavesWhatWasChangedByHand() {
         long token = registry.up("calc", 1);
-        registry.leases.change(
-                token, new LeaseChange(Optional.of(InstanceStatus.DRAINING), Optional.of(7)));
+        registry.leases.change(token, new LeaseChange(Optional.of(InstanceStatus.DRAINING), Optional.of(7)));
 
         registry.up("calc", 1);
 
@@ -217,7 +218,9 @@ final class LeasesTest {
 
     @Test
     void protectsEachServiceByItself() {
-        List<Long> alive = IntStream.rangeClosed(1, 10).mapToObj(port -> registry.up("calc", port)).toList();
+        List<Long> alive = IntStream.rangeClosed(1, 10)
+                .mapToObj(port -> registry.up("calc", port))
+                .toList();
         registry.up("other", 1);
         registry.up("other", 2);
 
@@ -241,11 +244,13 @@ final class LeasesTest {
 
     @Test
     void aHeldInstanceThatBeatsIsUpAndOneThatDoesNotGoesInTheEnd() {
-        List<Long> tokens =
-                IntStream.rangeClosed(1, 4).mapToObj(port -> registry.up("calc", port)).toList();
+        List<Long> tokens = IntStream.rangeClosed(1, 4)
+                .mapToObj(port -> registry.up("calc", port))
+                .toList();
         registry.turn(Duration.ofSeconds(11));
         assertEquals(2, registry.of("calc").size());
-        List<Long> held = tokens.stream().filter(registry.leases::renew).limit(1).toList();
+        List<Long> held =
+                tokens.stream().filter(registry.leases::renew).limit(1).toList();
         assertEquals(1, held.size());
 
         for (int beat = 0; beat < 70; beat++) {
@@ -259,8 +264,9 @@ final class LeasesTest {
 
     @Test
     void aDeliberateEndIsHonouredUnderProtection() {
-        List<Long> tokens =
-                IntStream.rangeClosed(1, 10).mapToObj(port -> registry.up("calc", port)).toList();
+        List<Long> tokens = IntStream.rangeClosed(1, 10)
+                .mapToObj(port -> registry.up("calc", port))
+                .toList();
 
         tokens.forEach(registry.leases::deregister);
 
@@ -281,8 +287,9 @@ final class LeasesTest {
 
     @Test
     void bringsLeasesBackUnderTheirTokensWithAFullTimeToLive() {
-        List<Long> tokens =
-                IntStream.rangeClosed(1, 20).mapToObj(port -> registry.up("calc", port)).toList();
+        List<Long> tokens = IntStream.rangeClosed(1, 20)
+                .mapToObj(port -> registry.up("calc", port))
+                .toList();
         registry.leases.deregister(tokens.get(3));
         registry.turn(Duration.ofSeconds(9));
 

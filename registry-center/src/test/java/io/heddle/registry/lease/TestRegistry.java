@@ -26,8 +26,7 @@ final class TestRegistry {
     private long millis = Instant.parse("2026-01-31T09:30:00Z").toEpochMilli();
     Probe.Sight sight = Probe.Sight.SILENT;
     Executor probing = Runnable::run;
-    final Catalog catalog = new Catalog(
-            new CatalogSettings(64, Duration.ZERO), Json.strict(), FIRST_REVISION);
+    final Catalog catalog = new Catalog(new CatalogSettings(64, Duration.ZERO), Json.strict(), FIRST_REVISION);
     final Leases leases;
 
     TestRegistry() {

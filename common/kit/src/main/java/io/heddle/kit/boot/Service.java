@@ -31,6 +31,9 @@ import java.util.function.BooleanSupplier;
 ///
 ///     Service.named("calc").serve(CalcApi.class, new Calculator()).start().await();
 public final class Service {
+    private static final String VERSION =
+            Optional.ofNullable(Service.class.getPackage().getImplementationVersion()).orElse("0");
+
     private final String name;
     private final Settings settings;
     private final ServiceSettings own;
@@ -88,7 +91,7 @@ public final class Service {
         }
         boolean kept = wanted.folder().isEmpty() && own.data().isPresent();
         RegistrySettings full = kept ? wanted.folder(Path.of(own.data().orElseThrow())) : wanted;
-        return Optional.of(Registry.open(full, Traces.off(), metrics));
+        return Optional.of(Registry.open(full, metrics));
     }
 
     private Resolver resolver() {
@@ -168,7 +171,7 @@ public final class Service {
         ServerSettings serving = settings.get("server", ServerSettings.class);
         HttpServer.Builder server = HttpServer.builder(serving).traces(traces).metrics(metrics);
         routes.forEach(server::routes);
-        server.routes(OpenApi.of(name, contracts));
+        server.routes(OpenApi.of(name, VERSION, contracts));
         checks.forEach(server::check);
         LifeCycle life = new LifeCycle(name, own, serving, Generated.methods(routes));
         return life.start(server.open(), registry, closeOrder());

@@ -97,9 +97,23 @@ public final class Clients implements Caller, AutoCloseable {
         return known != null ? known : upstreams.computeIfAbsent(service, this::open);
     }
 
+    /// The retry budget and breakers of a service, for those who relay.
+    public Guard guard(String service) {
+        Guard known = guards.get(service);
+        return known != null
+                ? known
+                : guards.computeIfAbsent(service, _ -> Guard.of(settings.guard(), System::nanoTime));
+    }
+
+    /// Whether nothing was ever known of a service: it has no instance and had none since this process started.
+    public boolean unknown(String service) {
+        return !upstreams.containsKey(service)
+                && !settings.services().containsKey(service)
+                && resolver.targets(service).all().isEmpty();
+    }
+
     private Plan plan(Endpoint endpoint) {
-        Guard guard = guards.computeIfAbsent(endpoint.service(), _ -> Guard.of(settings.guard(), System::nanoTime));
-        return Plan.of(endpoint, this, upstream(endpoint.service()), guard);
+        return Plan.of(endpoint, this, upstream(endpoint.service()), guard(endpoint.service()));
     }
 
     private Upstream open(String service) {

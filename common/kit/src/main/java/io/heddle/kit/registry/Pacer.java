@@ -6,7 +6,8 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.random.RandomGenerator;
 
-/// Waits between rounds of a loop, with jitter so that processes that started together do not stay together, and until it is
+/// Waits between rounds of a loop, with jitter so that processes that started together do not stay together, and
+/// until it is
 /// nudged.
 final class Pacer {
     private static final long FIRST_BACK_OFF_NANOS = Duration.ofMillis(100).toNanos();

@@ -16,9 +16,11 @@ import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 
-/// This process's part in discovery: knows where the services are, and keeps this process registered. Any thread may call.
+/// This process's part in discovery: knows where the services are, and keeps this process registered. Any thread may
+/// call.
 ///
-/// One event stream brings what changes. While the registry is away the last view is used, in memory and from disk; when it
+/// One event stream brings what changes. While the registry is away the last view is used, in memory and from disk;
+/// when it
 /// is back, this process registers again by itself.
 public final class Registry implements Resolver, AutoCloseable {
     private static final Duration FAREWELL = Duration.ofSeconds(3);
@@ -50,8 +52,8 @@ public final class Registry implements Resolver, AutoCloseable {
         this.keeper = Thread.ofVirtual().name("registry-view").unstarted(this::keep);
     }
 
-    /// Begins to take part, over connections of its own.
-    public static Registry open(RegistrySettings settings, Traces traces, Metrics metrics) {
+    /// Begins to take part, over connections of its own. Beats are counted but not traced.
+    public static Registry open(RegistrySettings settings, Metrics metrics) {
         ClientSettings usual = ClientSettings.standard();
         ClientSettings client = new ClientSettings(
                 usual.transport(),
@@ -65,8 +67,9 @@ public final class Registry implements Resolver, AutoCloseable {
                 usual.http1(),
                 usual.services());
         Targets nodes = nodes(settings.urls());
-        Clients clients = Clients.open(client, _ -> nodes, traces, metrics);
-        Caller caller = settings.token().map(token -> authorised(clients, token)).orElse(clients);
+        Clients clients = Clients.open(client, service -> nodes, Traces.off(), metrics);
+        Caller caller =
+                settings.token().map(token -> authorised(clients, token)).orElse(clients);
         return start(new Registry(settings, Clients.of(RegistryApi.class, caller), new SplittableRandom(), clients));
     }
 
@@ -105,7 +108,8 @@ public final class Registry implements Resolver, AutoCloseable {
 
     /// The instances that may be called now: those that are up, and only when there is none, those that are suspect.
     ///
-    /// Does not block, except that the first calls for a service wait a bounded time for the registry's first word about it.
+    /// Does not block, except that the first calls for a service wait a bounded time for the registry's first
+    /// word about it.
     @Override
     public Targets targets(String service) {
         Targets known = view.targets(service);

@@ -73,7 +73,8 @@ public interface RegistryApi {
     @Timeout(value = "6m", perTry = "6m")
     Changes watch(List<String> services, @Default("0") long since, @Default("30s") Duration wait);
 
-    /// The same as a stream: what happened since a revision, then what happens. An event without changes comes now and
+    /// The same as a stream: what happened since a revision, then what happens. An event without changes comes now
+    /// and
     /// then as a sign of life. When it names a lease and ends, the instance of that lease is suspected and probed.
     @Get("/events")
     Events<Changes> events(

@@ -42,7 +42,8 @@ final class View {
     }
 
     /// The targets of a service, null while its first users may still have to wait.
-    @Nullable Targets targets(String service) {
+    @Nullable
+    Targets targets(String service) {
         Known known = services.get(service);
         return known != null && known.settled ? known.targets : null;
     }
@@ -56,7 +57,8 @@ final class View {
         return Set.copyOf(services.keySet());
     }
 
-    /// Waits until the registry said something about the service, or for the rest of the time that its first users wait.
+    /// Waits until the registry said something about the service, or for the rest of the time that its first users
+    /// wait.
     Targets first(String service, Duration firstWait) {
         Known known = services.computeIfAbsent(service, this::known);
         long left = known.added + firstWait.toNanos() - nanos.getAsLong();
@@ -100,7 +102,8 @@ final class View {
         });
     }
 
-    /// A registry that started anew with nothing does not know yet who is there: when most of a service is missing, what is
+    /// A registry that started anew with nothing does not know yet who is there: when most of a service is
+    /// missing, what is
     /// missing is kept for as long as its instances may take to register again.
     private void replace(String name, List<Instance> instances) {
         Known known = services.computeIfAbsent(name, this::known);

@@ -36,7 +36,8 @@ final class ViewFile {
     void write(Map<String, List<Instance>> services) {
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
-            Path fresh = file.resolveSibling(file.getFileName() + "." + ProcessHandle.current().pid());
+            Path fresh = file.resolveSibling(
+                    file.getFileName() + "." + ProcessHandle.current().pid());
             Files.write(fresh, json.write(SERVICES, services));
             Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {

@@ -9,7 +9,8 @@ import java.util.TreeSet;
 import java.util.concurrent.ThreadFactory;
 import org.jspecify.annotations.Nullable;
 
-/// Holds one event stream for all services that this process needs, bound to its lease. When it needs one more, or has
+/// Holds one event stream for all services that this process needs, bound to its lease. When it needs one more, or
+/// has
 /// another lease, the next stream opens before the last one closes, so that the registry never misses this process.
 final class Watching {
     private final RegistryApi api;
