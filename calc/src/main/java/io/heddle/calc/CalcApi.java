@@ -1,7 +1,7 @@
 package io.heddle.calc;
 
-import io.heddle.contract.HttpApi;
 import io.heddle.contract.Get;
+import io.heddle.contract.HttpApi;
 import io.heddle.contract.Post;
 import io.heddle.contract.call.Idempotent;
 import java.math.BigDecimal;

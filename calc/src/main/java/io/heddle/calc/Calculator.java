@@ -5,7 +5,8 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.List;
 
-/// Calculates. Operands are bounded before anything is done with them: `1e999999999` is short to write and long to add to.
+/// Calculates. Operands are bounded before anything is done with them: `1e999999999` is short to write and long to add
+/// to.
 final class Calculator implements CalcApi {
     static final int MAX_DIGITS = 100;
     static final int MAX_EXPONENT = 100;
@@ -63,8 +64,7 @@ final class Calculator implements CalcApi {
             throw ServiceException.invalid(name, "must have at most " + MAX_DIGITS + " digits");
         }
         if (Math.abs((long) operand.scale()) > MAX_EXPONENT) {
-            throw ServiceException.invalid(
-                    name, "must have an exponent from -" + MAX_EXPONENT + " to " + MAX_EXPONENT);
+            throw ServiceException.invalid(name, "must have an exponent from -" + MAX_EXPONENT + " to " + MAX_EXPONENT);
         }
         return operand;
     }

@@ -7,6 +7,7 @@ import io.heddle.registry.lease.LeaseSettings;
 import io.heddle.registry.probe.ProbeSettings;
 import io.heddle.registry.store.StoreSettings;
 import io.heddle.registry.watch.WatchSettings;
+import java.nio.file.Path;
 
 /// All settings of a registry beside those that every service has.
 ///
@@ -35,5 +36,12 @@ public record CenterSettings(
                 WatchSettings.standard(),
                 StoreSettings.none(),
                 AccessSettings.standard());
+    }
+
+    /// The same with its files in that folder, unless another is set.
+    CenterSettings keptIn(Path folder) {
+        return store.folder().isPresent()
+                ? this
+                : new CenterSettings(admission, catalog, lease, probe, watch, StoreSettings.in(folder), access);
     }
 }

@@ -1,7 +1,8 @@
 package io.heddle.registry;
 
-import io.heddle.kit.config.Settings;
-import io.heddle.kit.config.Sources;
+import io.heddle.kit.boot.RunningService;
+import io.heddle.kit.boot.Service;
+import io.heddle.kit.registry.RegistryApi;
 import io.heddle.kit.server.HttpServer;
 import io.heddle.kit.server.ServerSettings;
 import io.heddle.registry.access.Access;
@@ -20,11 +21,21 @@ public final class RegistryCenter implements AutoCloseable {
     }
 
     public static void main(String[] args) {
-        Settings settings = Settings.load(
-                Sources.ofProcess(), Map.of("server", ServerSettings.class, "center", CenterSettings.class));
-        RegistryCenter registry =
-                open(settings.get("server", ServerSettings.class), settings.get("center", CenterSettings.class));
-        Runtime.getRuntime().addShutdownHook(new Thread(registry::close, "registry-stop"));
+        start(Service.named("registry-center", Map.of("center", CenterSettings.class)))
+                .await();
+    }
+
+    /// A registry with all that a service has; what it keeps is in the data folder of the service.
+    static RunningService start(Service service) {
+        CenterSettings settings = service.settings("center", CenterSettings.class);
+        CenterSettings kept = service.data().map(settings::keptIn).orElse(settings);
+        String host = service.settings("server", ServerSettings.class).host();
+        Access access = Access.of(kept.access(), host, kept.store().folder().map(Path::of));
+        Center center = Center.open(kept);
+        return service.document(RegistryApi.class)
+                .routes(center.routes(access))
+                .closingFirst(center)
+                .start();
     }
 
     /// Opens a registry that listens.

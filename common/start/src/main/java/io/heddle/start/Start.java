@@ -53,7 +53,13 @@ public final class Start {
         try {
             Class.forName(main).getMethod("main", String[].class).invoke(null, (Object) arguments);
         } catch (InvocationTargetException e) {
-            throw e.getTargetException();
+            Throwable cause = e.getTargetException();
+            if (!cause.getClass().getSimpleName().equals("SettingsException")) {
+                throw cause;
+            }
+            // Settings are the user's own words: the sentence says all, and a stack trace would hide it.
+            System.err.println(cause.getMessage());
+            System.exit(1);
         }
     }
 

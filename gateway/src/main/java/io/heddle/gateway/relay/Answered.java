@@ -79,7 +79,7 @@ final class Answered {
         InputStream body = arrival.connection().body();
         arrival.connection().deadline(System.nanoTime() + idle.toNanos());
         if (!head.hasBody()) {
-            exchange.raw(head.status(), NOTHING, (int) Math.clamp(length, 0, Integer.MAX_VALUE));
+            exchange.raw(head.status(), NOTHING, Math.clamp(length, 0, Integer.MAX_VALUE));
         } else if (length >= 0 && length <= buffer.length) {
             int count = body.readNBytes(buffer, 0, (int) length);
             exchange.raw(head.status(), buffer, count);

@@ -27,7 +27,8 @@ import java.util.List;
 
 /// Sends each request on to an instance of the service that its path begins with.
 ///
-/// A request that no instance saw is tried elsewhere. One that may have been seen is tried again only when its method is
+/// A request that no instance saw is tried elsewhere. One that may have been seen is tried again only when its method
+/// is
 /// idempotent, its body was kept, and the retry budget allows. Runs on the connection's own virtual thread.
 public final class Relay implements Routes, AutoCloseable {
     private static final String NAME = "relay";

@@ -101,12 +101,19 @@ final class Ticket {
 
     /// Writes it, head and body.
     void write(Connection connection, Peer peer, Deadline limit, byte[] buffer) {
-        connection.put(exchange.method()).put(" ").put(target).put(" HTTP/1.1\r\nHost: ").put(peer.toString());
+        connection
+                .put(exchange.method())
+                .put(" ")
+                .put(target)
+                .put(" HTTP/1.1\r\nHost: ")
+                .put(peer.toString());
         for (int i = 0; i < headers.size(); i += 2) {
             connection.put(LINE_END, 0, 2).put(headers.get(i)).put(": ").put(headers.get(i + 1));
         }
         connection.put("\r\n" + Deadline.HEADER + ": ");
-        connection.put(Long.toString(Math.max(1, limit.remainingNanos() / 1_000_000))).put(LINE_END, 0, 2);
+        connection
+                .put(Long.toString(Math.max(1, limit.remainingNanos() / 1_000_000)))
+                .put(LINE_END, 0, 2);
         writeBody(connection, buffer);
         connection.flush();
     }

@@ -21,6 +21,9 @@ import java.util.stream.Stream;
 
 /// All instances, and what changed since when. Any thread may call; reads never wait for writes.
 public final class Catalog {
+    /// Stands for all services where names are asked for.
+    public static final Set<String> ALL = Set.of("*");
+
     private final ConcurrentHashMap<String, ServiceEntries> services = new ConcurrentHashMap<>();
     private final AtomicInteger size = new AtomicInteger();
     private final List<Listener> listeners = new CopyOnWriteArrayList<>();
@@ -159,7 +162,7 @@ public final class Catalog {
 
     private Changes present(Set<String> names, long now) {
         Map<String, List<Instance>> state = new TreeMap<>();
-        for (String name : names) {
+        for (String name : names.equals(ALL) ? names() : names) {
             ServiceEntries found = services.get(name);
             state.put(name, found == null ? List.of() : found.instances());
         }

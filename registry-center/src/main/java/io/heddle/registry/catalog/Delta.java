@@ -14,8 +14,9 @@ final class Delta {
 
     static Changes of(Set<String> names, List<Step> steps, long revision) {
         Map<String, Step> last = new LinkedHashMap<>();
+        boolean all = names.equals(Catalog.ALL);
         for (Step step : steps) {
-            if (names.contains(step.entry().name())) {
+            if (all || names.contains(step.entry().name())) {
                 last.put(step.entry().name() + ' ' + step.entry().service(), step);
             }
         }

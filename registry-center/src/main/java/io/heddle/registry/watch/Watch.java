@@ -35,6 +35,9 @@ final class Watch implements Events<Changes> {
 
     /// Whether it is about one of those services.
     boolean about(Set<String> changed) {
+        if (names.equals(Catalog.ALL)) {
+            return true;
+        }
         if (changed.size() < names.size()) {
             return changed.stream().anyMatch(names::contains);
         }

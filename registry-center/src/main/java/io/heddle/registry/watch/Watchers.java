@@ -119,6 +119,9 @@ public final class Watchers implements AutoCloseable {
     }
 
     private Set<String> names(Collection<String> services) {
+        if (Catalog.ALL.containsAll(services) && !services.isEmpty()) {
+            return Catalog.ALL;
+        }
         Set<String> names = new HashSet<>();
         for (String some : services) {
             for (String name : some.split(",", -1)) {

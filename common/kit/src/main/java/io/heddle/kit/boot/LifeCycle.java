@@ -29,6 +29,9 @@ final class LifeCycle {
     private final ServerSettings serving;
     private final List<String> methods;
 
+    /// What is closed with the service: some before the server drains, the others after.
+    record Rooms(List<AutoCloseable> before, List<AutoCloseable> after) {}
+
     LifeCycle(String name, ServiceSettings settings, ServerSettings serving, List<String> methods) {
         this.name = name;
         this.settings = settings;
@@ -36,7 +39,7 @@ final class LifeCycle {
         this.methods = methods;
     }
 
-    RunningService start(HttpServer server, Optional<Registry> registry, List<AutoCloseable> rooms) {
+    RunningService start(HttpServer server, Optional<Registry> registry, Rooms rooms) {
         String scheme = serving.tls().key().isEmpty() ? "http" : "https";
         String url = scheme + "://" + host() + ':' + server.port();
         Running running = new Running(server, url, registry, rooms);
@@ -63,7 +66,8 @@ final class LifeCycle {
         }
     }
 
-    /// Registers and waits a little, so that who is ready can be found; a registry that is away keeps nobody from starting.
+    /// Registers and waits a little, so that who is ready can be found; a registry that is away keeps nobody from
+    /// starting.
     private void register(Registry registry, String url) {
         registry.register(Registration.of(name, url).methods(methods));
         long end = System.nanoTime() + settings.registerWait().toNanos();
@@ -93,12 +97,12 @@ final class LifeCycle {
         private final HttpServer server;
         private final String url;
         private final Optional<Registry> registry;
-        private final List<AutoCloseable> rooms;
+        private final Rooms rooms;
         private final AtomicBoolean closing = new AtomicBoolean();
         private final CountDownLatch stopped = new CountDownLatch(1);
         private final Thread hook = new Thread(this::close, "service-stop");
 
-        Running(HttpServer server, String url, Optional<Registry> registry, List<AutoCloseable> rooms) {
+        Running(HttpServer server, String url, Optional<Registry> registry, Rooms rooms) {
             this.server = server;
             this.url = url;
             this.registry = registry;
@@ -129,9 +133,10 @@ final class LifeCycle {
             if (closing.compareAndSet(false, true)) {
                 forgetHook();
                 registry.ifPresent(Registry::drain);
+                rooms.before.forEach(Running::close);
                 server.drain();
                 registry.ifPresent(Registry::close);
-                rooms.forEach(Running::close);
+                rooms.after.forEach(Running::close);
                 stopped.countDown();
             }
         }

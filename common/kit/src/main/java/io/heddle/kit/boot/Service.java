@@ -31,8 +31,9 @@ import java.util.function.BooleanSupplier;
 ///
 ///     Service.named("calc").serve(CalcApi.class, new Calculator()).start().await();
 public final class Service {
-    private static final String VERSION =
-            Optional.ofNullable(Service.class.getPackage().getImplementationVersion()).orElse("0");
+    private static final String VERSION = Optional.ofNullable(
+                    Service.class.getPackage().getImplementationVersion())
+            .orElse("0");
 
     private final String name;
     private final Settings settings;
@@ -45,6 +46,7 @@ public final class Service {
     private final List<Class<?>> contracts = new ArrayList<>();
     private final List<Routes> routes = new ArrayList<>();
     private final List<AutoCloseable> rooms = new ArrayList<>();
+    private final List<AutoCloseable> first = new ArrayList<>();
     private final Map<String, BooleanSupplier> checks = new LinkedHashMap<>();
 
     private Service(String name, Settings settings) {
@@ -67,7 +69,8 @@ public final class Service {
 
     /// A service with settings of its own.
     ///
-    /// @param sections the record of each section beside `service`, `server`, `client`, `registry`, `trace` and `log`
+    /// @param sections the record of each section beside those that all services have: `service`, `server`,
+    ///     `client`, `registry`, `trace` and `log`
     public static Service named(String name, Map<String, Class<? extends Record>> sections) {
         return of(name, sections, Sources.ofProcess());
     }
@@ -164,6 +167,12 @@ public final class Service {
         return this;
     }
 
+    /// Closes a room before the server ends its streams and answers its last request.
+    public Service closingFirst(AutoCloseable room) {
+        first.add(room);
+        return this;
+    }
+
     /// Listens, registers, and says that it is ready.
     ///
     /// @throws java.io.UncheckedIOException when its address cannot be bound
@@ -174,7 +183,7 @@ public final class Service {
         server.routes(OpenApi.of(name, VERSION, contracts));
         checks.forEach(server::check);
         LifeCycle life = new LifeCycle(name, own, serving, Generated.methods(routes));
-        return life.start(server.open(), registry, closeOrder());
+        return life.start(server.open(), registry, new LifeCycle.Rooms(List.copyOf(first), closeOrder()));
     }
 
     private List<AutoCloseable> closeOrder() {

@@ -49,7 +49,8 @@ public final class TransportException extends RuntimeException {
         return kind;
     }
 
-    /// The error that a caller is told: 503 when the peer could not be reached, 504 when the time was up, 502 for an answer
+    /// The error that a caller is told: 503 when the peer could not be reached, 504 when the time was up, 502 for an
+    /// answer
     /// that makes no sense.
     ///
     /// @param service the name of the peer's service
@@ -58,7 +59,8 @@ public final class TransportException extends RuntimeException {
             case TIMED_OUT -> ServiceException.of(Status.GATEWAY_TIMEOUT, service + " did not answer in time", this);
             case MALFORMED ->
                 ServiceException.of(Status.BAD_GATEWAY, service + " gave an answer that makes no sense", this);
-            case EXHAUSTED -> ServiceException.of(Status.UNAVAILABLE, "too many calls to " + service + " at once", this);
+            case EXHAUSTED ->
+                ServiceException.of(Status.UNAVAILABLE, "too many calls to " + service + " at once", this);
             case CONNECT, STALE, NO_ANSWER, BROKEN ->
                 ServiceException.of(Status.UNAVAILABLE, service + " could not be reached", this);
         };

@@ -112,6 +112,9 @@ public final class Registry implements Resolver, AutoCloseable {
     /// word about it.
     @Override
     public Targets targets(String service) {
+        if (settings.all()) {
+            return view.ofAll(service);
+        }
         Targets known = view.targets(service);
         if (known != null) {
             return known;

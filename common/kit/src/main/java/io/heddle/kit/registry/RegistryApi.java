@@ -68,7 +68,7 @@ public interface RegistryApi {
 
     /// Waits until something happened to one of the services since a revision; 0 gives the present state at once.
     ///
-    /// @param services names, each also several with commas between
+    /// @param services names, each also several with commas between; `*` for all
     @Get("/watch")
     @Timeout(value = "6m", perTry = "6m")
     Changes watch(List<String> services, @Default("0") long since, @Default("30s") Duration wait);

@@ -16,6 +16,7 @@ import java.util.Optional;
 /// @param folder where the last view of the others is kept, nowhere when absent
 /// @param firstWait how long the first call to a service may wait for the registry to say where it is
 /// @param timeout how long one question to the registry may take
+/// @param all whether to know all services, as a gateway must, and not only those that were asked for
 public record RegistrySettings(
         @Default("http://127.0.0.1:8848") List<String> urls,
         Optional<String> token,
@@ -24,7 +25,8 @@ public record RegistrySettings(
         @Default("") String zone,
         Optional<String> folder,
         @Default("2s") Duration firstWait,
-        @Default("2s") Duration timeout) {
+        @Default("2s") Duration timeout,
+        @Default("false") boolean all) {
     /// How often a beat is missed before the lease ends, when the settings do not say.
     private static final int BEATS_A_LEASE = 3;
 
@@ -46,22 +48,29 @@ public record RegistrySettings(
                 "",
                 Optional.empty(),
                 Duration.ofSeconds(2),
-                Duration.ofSeconds(2));
+                Duration.ofSeconds(2),
+                false);
     }
 
     /// The same with another time to live.
     public RegistrySettings ttl(Duration time) {
-        return new RegistrySettings(urls, token, time, beat, zone, folder, firstWait, timeout);
+        return new RegistrySettings(urls, token, time, beat, zone, folder, firstWait, timeout, all);
     }
 
     /// The same with a folder for the last view.
     public RegistrySettings folder(Path path) {
-        return new RegistrySettings(urls, token, ttl, beat, zone, Optional.of(path.toString()), firstWait, timeout);
+        return new RegistrySettings(
+                urls, token, ttl, beat, zone, Optional.of(path.toString()), firstWait, timeout, all);
     }
 
     /// The same with a bearer token.
     public RegistrySettings token(String bearer) {
-        return new RegistrySettings(urls, Optional.of(bearer), ttl, beat, zone, folder, firstWait, timeout);
+        return new RegistrySettings(urls, Optional.of(bearer), ttl, beat, zone, folder, firstWait, timeout, all);
+    }
+
+    /// The same for one who must know all services.
+    public RegistrySettings knowingAll() {
+        return new RegistrySettings(urls, token, ttl, beat, zone, folder, firstWait, timeout, true);
     }
 
     /// How often this process beats.

@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 
 /// What this process knows of the others. Reads take no lock.
 final class View {
+    /// Stands for all services.
+    static final Set<String> ALL = Set.of("*");
+
     private final ConcurrentHashMap<String, Known> services = new ConcurrentHashMap<>();
     private final LongSupplier nanos;
     private volatile boolean dirty;
@@ -46,6 +49,12 @@ final class View {
     Targets targets(String service) {
         Known known = services.get(service);
         return known != null && known.settled ? known.targets : null;
+    }
+
+    /// The targets of a service for one who knows all: none when there is no such service.
+    Targets ofAll(String service) {
+        Known known = services.get(service);
+        return known == null ? Targets.none(service) : known.targets;
     }
 
     /// Begins to know a service; false when it was known before.
@@ -81,8 +90,16 @@ final class View {
         return new Known(name, nanos.getAsLong());
     }
 
-    synchronized void apply(Changes changes) {
+    /// Takes over what happened.
+    ///
+    /// @param asked the names that the registry was asked for
+    synchronized void apply(Changes changes, Set<String> asked) {
         if (changes.full()) {
+            if (asked.equals(ALL)) {
+                services.keySet().stream()
+                        .filter(name -> !changes.services().containsKey(name))
+                        .forEach(name -> replace(name, List.of()));
+            }
             changes.services().forEach(this::replace);
             return;
         }

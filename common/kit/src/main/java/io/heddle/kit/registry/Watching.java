@@ -65,7 +65,7 @@ final class Watching {
         if (session != current || closed) {
             return false;
         }
-        view.apply(changes);
+        view.apply(changes, session.names);
         revision = changes.revision();
         return true;
     }
@@ -91,8 +91,7 @@ final class Watching {
     }
 
     private void round() throws InterruptedException {
-        Set<String> names = new TreeSet<>(view.names());
-        membership.name().ifPresent(names::add);
+        Set<String> names = names();
         Optional<Long> lease = membership.lease();
         Session last = current;
         if (names.isEmpty() || serves(last, names, lease)) {
@@ -103,6 +102,15 @@ final class Watching {
             pacer.backOff(settings.pace());
         }
         open(names, lease, last);
+    }
+
+    private Set<String> names() {
+        if (settings.all()) {
+            return View.ALL;
+        }
+        Set<String> names = new TreeSet<>(view.names());
+        membership.name().ifPresent(names::add);
+        return names;
     }
 
     private static boolean serves(@Nullable Session session, Set<String> names, Optional<Long> lease) {

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -47,11 +48,11 @@ class ViewTest {
     }
 
     private void full(List<Instance> instances) {
-        view.apply(new Changes(1, true, Map.of("calc", instances), Map.of()));
+        view.apply(new Changes(1, true, Map.of("calc", instances), Map.of()), Set.of("calc"));
     }
 
     private void delta(List<Instance> came, List<String> gone) {
-        view.apply(new Changes(2, false, Map.of("calc", came), Map.of("calc", gone)));
+        view.apply(new Changes(2, false, Map.of("calc", came), Map.of("calc", gone)), Set.of("calc"));
     }
 
     private Targets targets() {
