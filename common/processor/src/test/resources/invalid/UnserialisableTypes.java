@@ -55,4 +55,7 @@ interface UnserialisableTypes {
 
     @Get("/h")
     List<Page<String>> h(); // ERROR the result: Page stands only for the whole result; return it, or use a record here
+
+    @Get("/i")
+    java.util.ArrayList<String> i(); // ERROR the result: ArrayList cannot be read from JSON; use a record, List, Set, Map, Optional, a number, text or a time
 }

@@ -31,9 +31,18 @@ public interface ShopApi {
         }
     }
 
+    @Failure(status = Status.UNAVAILABLE, code = "CLOSED")
+    final class Closed extends ServiceException {
+        private static final long serialVersionUID = 1L;
+
+        public Closed(String message) {
+            super(message);
+        }
+    }
+
     @Get("/items/{item}/price")
     @Fallback("lastPrice")
-    int price(@HashKey String item);
+    int price(@HashKey String item) throws Closed;
 
     default int lastPrice(String item) {
         return -item.length();

@@ -2,11 +2,13 @@ import io.heddle.contract.Get;
 import io.heddle.contract.HttpApi;
 import io.heddle.contract.Post;
 import io.heddle.contract.bind.Body;
+import io.heddle.contract.bind.Bounds;
 import io.heddle.contract.bind.Default;
 import io.heddle.contract.bind.Query;
 import io.heddle.contract.call.Fallback;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// Around the contract: the default package, and nothing public.
 interface Outer {
@@ -56,6 +58,19 @@ interface Outer {
         /// Another one.
         @Get("/on-calls")
         int onCalls(int onCalls, int answer);
+
+        /// Numbers within bounds.
+        @Get("/bounds/{id}")
+        int bounds(
+                @Bounds(min = 1) long id,
+                @Bounds(min = 1, max = 100) @Default("20") int limit,
+                Optional<@Nullable Integer> unbounded,
+                @Bounds(max = 9) List<Short> digits);
+
+        /// On its way out.
+        @Deprecated(forRemoval = true)
+        @Get("/leaving")
+        int leaving();
 
         /// Names that generated code would like to have itself.
         @Get("/clash/{caller}/{call}/{exchange}/{api}")

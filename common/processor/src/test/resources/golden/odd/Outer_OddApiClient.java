@@ -41,6 +41,14 @@ final class Outer_OddApiClient implements Outer.OddApi {
 
     private static final JsonType<Integer> ON_CALLS_RESULT = new JsonType<Integer>() {};
 
+    private static final io.heddle.kit.client.Endpoint BOUNDS = io.heddle.kit.client.Endpoint.of("odd", "OddApi.bounds", "GET", "/bounds/{id}", true);
+
+    private static final JsonType<Integer> BOUNDS_RESULT = new JsonType<Integer>() {};
+
+    private static final io.heddle.kit.client.Endpoint LEAVING = io.heddle.kit.client.Endpoint.of("odd", "OddApi.leaving", "GET", "/leaving", true);
+
+    private static final JsonType<Integer> LEAVING_RESULT = new JsonType<Integer>() {};
+
     private static final io.heddle.kit.client.Endpoint CLASH = io.heddle.kit.client.Endpoint.of("odd", "OddApi.clash", "GET", "/clash/{caller}/{call}/{exchange}/{api}", true);
 
     private static final JsonType<String> CLASH_RESULT = new JsonType<String>() {};
@@ -120,6 +128,26 @@ final class Outer_OddApiClient implements Outer.OddApi {
                 .query("on_calls", onCalls)
                 .query("answer", answer)
                 .value(ON_CALLS_RESULT);
+    }
+
+    @Override
+    public int bounds(long id, int limit, Optional<Integer> unbounded, List<Short> digits) {
+        return caller2.call(BOUNDS)
+                .path("/bounds/")
+                .segment("id", id)
+                .query("limit", limit)
+                .query("unbounded", unbounded)
+                .query("digits", digits)
+                .value(BOUNDS_RESULT);
+    }
+
+    @Override
+    @Deprecated
+    @SuppressWarnings("removal")
+    public int leaving() {
+        return caller2.call(LEAVING)
+                .path("/leaving")
+                .value(LEAVING_RESULT);
     }
 
     @Override

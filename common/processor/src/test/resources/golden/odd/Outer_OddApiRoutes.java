@@ -27,6 +27,16 @@ final class Outer_OddApiRoutes implements Routes {
 
     private static final JsonType<Integer> ON_CALLS_RESULT = new JsonType<Integer>() {};
 
+    private static final io.heddle.contract.text.Scalar<Long> BOUNDS_ID = io.heddle.contract.text.Scalar.LONG.within(1L, Long.MAX_VALUE);
+
+    private static final io.heddle.contract.text.Scalar<Integer> BOUNDS_LIMIT = io.heddle.contract.text.Scalar.INT.within(1L, 100L);
+
+    private static final io.heddle.contract.text.Scalar<Short> BOUNDS_DIGITS = io.heddle.contract.text.Scalar.SHORT.within(Long.MIN_VALUE, 9L);
+
+    private static final JsonType<Integer> BOUNDS_RESULT = new JsonType<Integer>() {};
+
+    private static final JsonType<Integer> LEAVING_RESULT = new JsonType<Integer>() {};
+
     private static final JsonType<String> CLASH_RESULT = new JsonType<String>() {};
 
     private static final JsonType<Integer> THIRTY_RESULT = new JsonType<Integer>() {};
@@ -46,6 +56,8 @@ final class Outer_OddApiRoutes implements Routes {
         router.add("GET", "/add-to", "OddApi.addTo", this::addTo);
         router.add("GET", "/calls", "OddApi.calls", this::calls);
         router.add("GET", "/on-calls", "OddApi.onCalls", this::onCalls);
+        router.add("GET", "/bounds/{id}", "OddApi.bounds", this::bounds);
+        router.add("GET", "/leaving", "OddApi.leaving", this::leaving);
         router.add("GET", "/clash/{caller}/{call}/{exchange}/{api}", "OddApi.clash", this::clash);
         router.add("GET", "/thirty", "OddApi.thirty", this::thirty);
     }
@@ -88,6 +100,20 @@ final class Outer_OddApiRoutes implements Routes {
         int onCalls = exchange2.query().one("on_calls", io.heddle.contract.text.Scalar.INT);
         int answer = exchange2.query().one("answer", io.heddle.contract.text.Scalar.INT);
         exchange2.value(ON_CALLS_RESULT, api2.onCalls(onCalls, answer));
+    }
+
+    private void bounds(Exchange exchange2) {
+        long id = exchange2.path().one("id", BOUNDS_ID);
+        int limit = exchange2.query().or("limit", BOUNDS_LIMIT, 20);
+        Optional<Integer> unbounded = exchange2.query().optional("unbounded", io.heddle.contract.text.Scalar.INT);
+        List<Short> digits = exchange2.query().list("digits", BOUNDS_DIGITS);
+        exchange2.value(BOUNDS_RESULT, api2.bounds(id, limit, unbounded, digits));
+    }
+
+    @Deprecated
+    @SuppressWarnings("removal")
+    private void leaving(Exchange exchange2) {
+        exchange2.value(LEAVING_RESULT, api2.leaving());
     }
 
     private void clash(Exchange exchange2) {

@@ -41,6 +41,14 @@ final class Outer_OddApiStub implements Outer.OddApi {
         throw notScripted("OddApi.onCalls");
     };
 
+    private volatile OnBounds onBounds = (id, limit, unbounded, digits) -> {
+        throw notScripted("OddApi.bounds");
+    };
+
+    private volatile OnLeaving onLeaving = () -> {
+        throw notScripted("OddApi.leaving");
+    };
+
     private volatile OnClash onClash = (caller, call, exchange, api, rest) -> {
         throw notScripted("OddApi.clash");
     };
@@ -161,6 +169,38 @@ final class Outer_OddApiStub implements Outer.OddApi {
     }
 
     /**
+     * Says what {@code bounds} answers from now on.
+     */
+    public Outer_OddApiStub onBounds(OnBounds answer2) {
+        this.onBounds = answer2;
+        return this;
+    }
+
+    @Override
+    public int bounds(long id, int limit, Optional<Integer> unbounded, List<Short> digits) {
+        calls2.add(new StubCall("bounds", Arrays.<Object>asList(id, limit, unbounded, digits)));
+        return onBounds.answer(id, limit, unbounded, digits);
+    }
+
+    /**
+     * Says what {@code leaving} answers from now on.
+     */
+    @Deprecated
+    @SuppressWarnings("removal")
+    public Outer_OddApiStub onLeaving(OnLeaving answer2) {
+        this.onLeaving = answer2;
+        return this;
+    }
+
+    @Override
+    @Deprecated
+    @SuppressWarnings("removal")
+    public int leaving() {
+        calls2.add(new StubCall("leaving", List.of()));
+        return onLeaving.answer();
+    }
+
+    /**
      * Says what {@code clash} answers from now on.
      */
     public Outer_OddApiStub onClash(OnClash answer2) {
@@ -270,6 +310,28 @@ final class Outer_OddApiStub implements Outer.OddApi {
          * Answers one call.
          */
         int answer(int onCalls, int answer);
+    }
+
+    /**
+     * What {@code bounds} answers.
+     */
+    @FunctionalInterface
+    public interface OnBounds {
+        /**
+         * Answers one call.
+         */
+        int answer(long id, int limit, Optional<Integer> unbounded, List<Short> digits);
+    }
+
+    /**
+     * What {@code leaving} answers.
+     */
+    @FunctionalInterface
+    public interface OnLeaving {
+        /**
+         * Answers one call.
+         */
+        int answer();
     }
 
     /**

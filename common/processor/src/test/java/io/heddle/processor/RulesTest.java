@@ -13,7 +13,7 @@ final class RulesTest {
                 .withFloors(List.of(
                         List.of("naming", "path"),
                         List.of("model", "report"),
-                        List.of("type"),
+                        List.of("type", "members"),
                         List.of("json", "source"),
                         List.of("read", "openapi", "client", "routes", "stub")));
 

@@ -52,7 +52,7 @@ final class RunTest {
 
         assertThat(price).isEqualTo(7);
         assertThat(said)
-                .containsExactly(
+                .containsSubsequence(
                         "call(GET /items/{item}/price)",
                         "path(/items/)",
                         "segment(item, a cup)",
@@ -112,6 +112,16 @@ final class RunTest {
         });
 
         assertThatThrownBy(() -> Loaded.call(client, "price", "cup")).hasMessage("no such item");
+    }
+
+    @Test
+    void aClientPassesOnAFailureOfTheContractWhateverItsStatus() {
+        RuntimeException closed = (RuntimeException) shop.make("ShopApi$Closed", "closed until nine");
+        Object client = client(() -> {
+            throw closed;
+        });
+
+        assertThatThrownBy(() -> Loaded.call(client, "price", "cup")).isSameAs(closed);
     }
 
     private interface Result {

@@ -6,7 +6,8 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/// The smallest and the largest value that a numeric setting may have, both allowed.
+/// The smallest and the largest value that a number may have, both allowed: a setting, or a parameter that is a text of
+/// the request.
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.PARAMETER, ElementType.RECORD_COMPONENT})

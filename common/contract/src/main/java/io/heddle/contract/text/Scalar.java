@@ -131,6 +131,42 @@ public final class Scalar<T> {
         }
     }
 
+    /// The same, for numbers from one to another only, both allowed; the ends of `long` stand for no bound.
+    ///
+    /// @throws IllegalStateException when this is no scalar of numbers
+    public Scalar<T> within(long min, long max) {
+        if (!Number.class.isAssignableFrom(type)) {
+            throw new IllegalStateException("only numbers have bounds");
+        }
+        return new Scalar<>(type, boundsClause(min, max), text -> {
+            T number = parser.apply(text);
+            if (!isWithin((Number) number, min, max)) {
+                throw new IllegalArgumentException(text);
+            }
+            return number;
+        });
+    }
+
+    private static String boundsClause(long min, long max) {
+        if (max == Long.MAX_VALUE) {
+            return "must be a number of at least " + min;
+        }
+        return min == Long.MIN_VALUE
+                ? "must be a number of at most " + max
+                : "must be a number from " + min + " to " + max;
+    }
+
+    private static boolean isWithin(Number number, long min, long max) {
+        return switch (number) {
+            case Integer _, Long _, Short _, Byte _ -> number.longValue() >= min && number.longValue() <= max;
+            default -> {
+                BigDecimal exact = new BigDecimal(number.toString());
+                yield (min == Long.MIN_VALUE || exact.compareTo(BigDecimal.valueOf(min)) >= 0)
+                        && (max == Long.MAX_VALUE || exact.compareTo(BigDecimal.valueOf(max)) <= 0);
+            }
+        };
+    }
+
     /// What a text of this type must be, as a clause: `must be a whole number`.
     public String clause() {
         return clause;

@@ -76,4 +76,26 @@ class ScalarTest {
     void readsDurationsAsPeopleWriteThem(String text, long millis) {
         assertThat(Scalar.DURATION.parse(text)).isEqualTo(Duration.ofMillis(millis));
     }
+
+    @Test
+    void keepsNumbersWithinTheirBounds() {
+        Scalar<Integer> limit = Scalar.INT.within(1, 100);
+
+        assertThat(limit.parse("1")).isEqualTo(1);
+        assertThat(limit.parse("100")).isEqualTo(100);
+        assertThat(limit.clause()).isEqualTo("must be a number from 1 to 100");
+        assertThatThrownBy(() -> limit.parse("0")).hasMessage(limit.clause());
+        assertThatThrownBy(() -> limit.parse("101")).hasMessage(limit.clause());
+        assertThatThrownBy(() -> limit.parse("many")).hasMessage(limit.clause());
+    }
+
+    @Test
+    void keepsAnyNumberWithinOneBound() {
+        Scalar<BigDecimal> positive = Scalar.DECIMAL.within(0, Long.MAX_VALUE);
+
+        assertThat(positive.parse("1e999999999")).isPositive();
+        assertThatThrownBy(() -> positive.parse("-1e-999999999")).hasMessage("must be a number of at least 0");
+        assertThat(Scalar.DOUBLE.within(Long.MIN_VALUE, 1).clause()).isEqualTo("must be a number of at most 1");
+        assertThatThrownBy(() -> Scalar.STRING.within(0, 1)).isInstanceOf(IllegalStateException.class);
+    }
 }

@@ -5,18 +5,24 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.MethodSpec;
 import io.heddle.contract.error.ServiceException;
+import io.heddle.contract.error.Status;
 import io.heddle.processor.model.Contract;
 import io.heddle.processor.model.Operation;
 import io.heddle.processor.model.Parameter;
 import io.heddle.processor.model.Result;
 import io.heddle.processor.naming.Names;
 import io.heddle.processor.source.GeneratedClass;
+import java.util.Set;
 import java.util.stream.Collectors;
 import javax.lang.model.element.Modifier;
 
 /// Writes `XClient`: each method builds its request and sends it.
 public final class ClientWriter {
     private static final ClassName CALLER = ClassName.get("io.heddle.kit.client", "Caller");
+
+    /// What a caller is told when no instance answered; a failure of the contract's own is an answer all the same.
+    private static final Set<Status> UNANSWERED =
+            Set.of(Status.UNAVAILABLE, Status.GATEWAY_TIMEOUT, Status.BAD_GATEWAY);
 
     private final Contract contract;
     private final GeneratedClass generated;
@@ -74,10 +80,12 @@ public final class ClientWriter {
     private CodeBlock withFallback(Operation operation, String fallback, CodeBlock body) {
         String arguments = operation.parameters().stream().map(Parameter::name).collect(Collectors.joining(", "));
         boolean nothing = operation.result().kind() == Result.Kind.NOTHING;
-        return CodeBlock.builder()
-                .beginControlFlow("try")
-                .add(body)
-                .nextControlFlow("catch ($T $N)", ServiceException.class, failure)
+        CodeBlock.Builder code = CodeBlock.builder().beginControlFlow("try").add(body);
+        operation.failures().stream()
+                .filter(type -> UNANSWERED.contains(type.status()))
+                .forEach(type -> code.nextControlFlow("catch ($T $N)", type.type(), failure)
+                        .addStatement("throw $N", failure));
+        return code.nextControlFlow("catch ($T $N)", ServiceException.class, failure)
                 .add("$L switch ($N.status()) {\n$>", nothing ? "" : "return", failure)
                 .add("case UNAVAILABLE, GATEWAY_TIMEOUT, BAD_GATEWAY -> $N($L);\n", fallback, arguments)
                 .add("default -> throw $N;\n$<}", failure)

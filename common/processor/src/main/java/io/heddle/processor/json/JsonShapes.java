@@ -140,6 +140,10 @@ public final class JsonShapes {
         if (Jackson.hasCreator(element)) {
             return new Definition.Structure(element, displayName(type), List.of(), Optional.empty());
         }
+        if (element.getQualifiedName().toString().startsWith("java.")) {
+            throw new UnsupportedTypeException(element.getSimpleName()
+                    + " cannot be read from JSON; use a record, List, Set, Map, Optional, a number, text or a time");
+        }
         throw new UnsupportedTypeException(element.getSimpleName() + " cannot be read from JSON: it is "
                 + (element.getModifiers().contains(Modifier.ABSTRACT)
                         ? "abstract without a list of subtypes; make it sealed with @JsonTypeInfo and @JsonSubTypes"

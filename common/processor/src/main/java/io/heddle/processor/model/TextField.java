@@ -8,8 +8,21 @@ import java.util.Optional;
 /// @param wireName its name there
 /// @param shape how many values, and how they are held
 /// @param scalar the type of one value
+/// @param bounds the smallest and the largest value
 /// @param standIn the text that stands for an absent value
-public record TextField(Source source, String wireName, Shape shape, ScalarType scalar, Optional<String> standIn) {
+public record TextField(
+        Source source,
+        String wireName,
+        Shape shape,
+        ScalarType scalar,
+        Optional<Range> bounds,
+        Optional<String> standIn) {
+    /// The values that a number may have.
+    ///
+    /// @param min the smallest, the smallest `long` for none
+    /// @param max the largest, the largest `long` for none
+    public record Range(long min, long max) {}
+
     /// The part of a request that a text is in.
     public enum Source {
         SEGMENT,

@@ -80,6 +80,7 @@ final class Parameters {
 
     private Map<String, Object> schema(TextField field) {
         Map<String, Object> schema = schemas.of(field.scalar().type());
+        field.bounds().ifPresent(range -> bound(schema, range));
         field.standIn().ifPresent(text -> schema.put("default", standIn(field, text)));
         return switch (field.shape()) {
             case ONE, NULLABLE, OPTIONAL -> schema;
@@ -87,6 +88,15 @@ final class Parameters {
             case SET -> Schemas.items(schema, true);
             case MAP -> Schemas.schema("type", "object", "additionalProperties", schema);
         };
+    }
+
+    private static void bound(Map<String, Object> schema, TextField.Range range) {
+        if (range.min() != Long.MIN_VALUE) {
+            schema.put("minimum", range.min());
+        }
+        if (range.max() != Long.MAX_VALUE) {
+            schema.put("maximum", range.max());
+        }
     }
 
     private static Object standIn(TextField field, String text) {

@@ -6,13 +6,12 @@ import io.heddle.contract.bind.Form;
 import io.heddle.contract.bind.Header;
 import io.heddle.contract.bind.Path;
 import io.heddle.contract.bind.Query;
+import io.heddle.processor.members.Declared.Argument;
 import io.heddle.processor.model.Binding;
-import io.heddle.processor.model.Binding.Presence;
 import io.heddle.processor.model.TextField.Source;
 import io.heddle.processor.model.Verb;
 import io.heddle.processor.naming.Names;
 import io.heddle.processor.path.Template;
-import io.heddle.processor.read.Declared.Argument;
 import java.io.InputStream;
 import java.lang.annotation.Annotation;
 import java.util.ArrayList;
@@ -31,12 +30,14 @@ final class Bindings {
 
     private final Scope scope;
     private final Texts texts;
+    private final Bodies bodies;
     private final Verb verb;
     private final Template template;
 
     Bindings(Scope scope, Verb verb, Template template) {
         this.scope = scope;
         this.texts = new Texts(scope);
+        this.bodies = new Bodies(scope, verb);
         this.verb = verb;
         this.template = template;
     }
@@ -68,10 +69,10 @@ final class Bindings {
             return text(argument, pathSource(argument.name(), false), argument.name());
         }
         if (scope.types().isBytes(type) || scope.types().is(type, InputStream.class)) {
-            return body(argument);
+            return bodies.read(argument);
         }
         if (verb.takesBody() && !texts.isScalar(type)) {
-            return body(argument);
+            return bodies.read(argument);
         }
         return scope.types().record(type).isPresent() && !texts.isScalar(type)
                 ? exploded(argument, Source.QUERY)
@@ -80,7 +81,7 @@ final class Bindings {
 
     private Optional<Binding> marked(Argument argument, Class<? extends Annotation> mark) {
         if (mark == Body.class) {
-            return body(argument);
+            return bodies.read(argument);
         }
         if (mark == Path.class) {
             return path(argument, argument.marked().getAnnotation(Path.class));
@@ -139,7 +140,7 @@ final class Bindings {
                                     + " says too little to convert; write the full type");
             return Optional.empty();
         }
-        if (scope.types().nullable(argument.marked(), argument.type()).isPresent()) {
+        if (bodies.isNullable(argument)) {
             scope.problems()
                     .error(
                             argument.marked(),
@@ -191,49 +192,5 @@ final class Bindings {
             case SEGMENT, ENCODED_SEGMENT, REST -> Stream.of();
         };
         return names.flatMap(Optional::stream).findFirst().orElse("");
-    }
-
-    private Optional<Binding> body(Argument argument) {
-        if (verb == Verb.GET) {
-            scope.problems()
-                    .error(
-                            argument.marked(),
-                            "parameter '" + argument.name()
-                                    + "' is the body, and GET has none; use @Post, or pass it as @Query");
-            return Optional.empty();
-        }
-        if (verb == Verb.DELETE) {
-            scope.problems()
-                    .warning(
-                            argument.marked(),
-                            Body.class,
-                            "parameter '" + argument.name()
-                                    + "' is the body of a DELETE, which some proxies drop;"
-                                    + " use @Post, or pass it as @Query");
-        }
-        if (scope.types().isBytes(argument.type())) {
-            return Optional.of(new Binding.Bytes());
-        }
-        return scope.types().is(argument.type(), InputStream.class)
-                ? Optional.of(new Binding.ByteStream())
-                : json(argument);
-    }
-
-    private Optional<Binding> json(Argument argument) {
-        boolean optional = scope.types().is(argument.type(), Optional.class);
-        TypeMirror type = optional
-                ? scope.types().arguments(argument.type()).stream()
-                        .findFirst()
-                        .<TypeMirror>map(found -> found)
-                        .orElse(argument.type())
-                : argument.type();
-        if (!scope.isJson(type, argument.marked(), "parameter '" + argument.name() + "'")) {
-            return Optional.empty();
-        }
-        boolean nullable = scope.types()
-                .nullable(argument.marked(), argument.marked().asType())
-                .isPresent();
-        Presence presence = optional ? Presence.OPTIONAL : nullable ? Presence.NULLABLE : Presence.REQUIRED;
-        return Optional.of(new Binding.Json(scope.types().boxed(type), presence));
     }
 }

@@ -3,6 +3,8 @@ package io.heddle.processor.read;
 import io.heddle.contract.HttpApi;
 import io.heddle.contract.ServiceName;
 import io.heddle.processor.json.JsonShapes;
+import io.heddle.processor.members.Declared;
+import io.heddle.processor.members.Members;
 import io.heddle.processor.model.Contract;
 import io.heddle.processor.model.Operation;
 import io.heddle.processor.path.MalformedPathException;
@@ -86,6 +88,12 @@ public final class ContractReader {
         Operations reader = new Operations(scope, type.getAnnotation(HttpApi.class), policies, outcomes);
         List<Operation> operations = new ArrayList<>();
         Map<String, Operation> routes = new HashMap<>();
+        members.idlyMarked()
+                .forEach(method -> scope.problems()
+                        .error(
+                                method,
+                                "'" + method.getSimpleName() + "' has a body, so that no request reaches it;"
+                                        + " take the body out, or the HTTP method"));
         for (Declared method : methods) {
             Optional<Operation> operation = reader.read(method);
             operation.ifPresent(operations::add);

@@ -6,6 +6,8 @@ import io.heddle.contract.Post;
 import io.heddle.contract.Put;
 import io.heddle.contract.bind.HashKey;
 import io.heddle.contract.call.Idempotent;
+import io.heddle.processor.members.Declared;
+import io.heddle.processor.members.Declared.Argument;
 import io.heddle.processor.model.Binding;
 import io.heddle.processor.model.Operation;
 import io.heddle.processor.model.Parameter;
@@ -16,7 +18,6 @@ import io.heddle.processor.naming.Names;
 import io.heddle.processor.path.MalformedPathException;
 import io.heddle.processor.path.Template;
 import io.heddle.processor.path.Templates;
-import io.heddle.processor.read.Declared.Argument;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -42,7 +43,7 @@ final class Operations {
     /// Reads a method; empty when an error was reported.
     Optional<Operation> read(Declared method) {
         Optional<Verb> verb = verb(method);
-        if (verb.isEmpty() || isGeneric(method)) {
+        if (verb.isEmpty() || isGeneric(method) || isNameless(method)) {
             return Optional.empty();
         }
         Optional<Template> template = template(method, verb.get());
@@ -99,6 +100,16 @@ final class Operations {
                         "'" + method.method().getSimpleName()
                                 + "' has type parameters, which no request can carry; write the types out");
         return true;
+    }
+
+    private boolean isNameless(Declared method) {
+        if (method.isNameless()) {
+            scope.problems()
+                    .error(
+                            method.marked(),
+                            "the parameters have no names in the class file; compile it with the option -parameters");
+        }
+        return method.isNameless();
     }
 
     private Optional<Template> template(Declared method, Verb verb) {

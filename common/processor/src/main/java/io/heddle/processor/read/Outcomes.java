@@ -3,6 +3,7 @@ package io.heddle.processor.read;
 import io.heddle.contract.call.Fallback;
 import io.heddle.contract.error.Failure;
 import io.heddle.contract.error.ServiceException;
+import io.heddle.processor.members.Declared;
 import io.heddle.processor.model.FailureType;
 import io.heddle.processor.type.JavaTypes;
 import java.util.ArrayList;

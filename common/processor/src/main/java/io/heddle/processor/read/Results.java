@@ -4,6 +4,7 @@ import io.heddle.contract.reply.Events;
 import io.heddle.contract.reply.Page;
 import io.heddle.contract.reply.Prepared;
 import io.heddle.contract.reply.Reply;
+import io.heddle.processor.members.Declared;
 import io.heddle.processor.model.Result;
 import io.heddle.processor.model.Result.Kind;
 import io.heddle.processor.type.JavaTypes;

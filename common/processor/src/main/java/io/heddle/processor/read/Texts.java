@@ -1,7 +1,7 @@
 package io.heddle.processor.read;
 
+import io.heddle.contract.bind.Bounds;
 import io.heddle.contract.bind.Default;
-import io.heddle.contract.text.TextFormatException;
 import io.heddle.processor.model.ScalarType;
 import io.heddle.processor.model.TextField;
 import io.heddle.processor.model.TextField.Shape;
@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.Element;
-import javax.lang.model.element.ElementKind;
 import javax.lang.model.type.TypeMirror;
 
 /// Reads parameters and components that are named texts of the request.
@@ -56,15 +55,23 @@ final class Texts {
             scope.problems().error(wanted.at(), unconvertible(wanted));
             return Optional.empty();
         }
-        boolean nullable = scope.types().nullable(wanted.at(), wanted.type()).isPresent();
-        Shape shape = nullable && held.get().shape() == Shape.ONE
-                ? Shape.NULLABLE
-                : held.get().shape();
-        Optional<String> standIn =
-                Optional.ofNullable(wanted.at().getAnnotation(Default.class)).map(Default::value);
         TextField field = new TextField(
-                wanted.source(), wanted.wireName(), shape, held.get().scalar(), standIn);
-        return standIn.isEmpty() || hasGoodDefault(wanted, field) ? Optional.of(field) : Optional.empty();
+                wanted.source(),
+                wanted.wireName(),
+                shape(wanted, held.get().shape()),
+                held.get().scalar(),
+                Optional.ofNullable(wanted.at().getAnnotation(Bounds.class))
+                        .map(bounds -> new TextField.Range(bounds.min(), bounds.max())),
+                Optional.ofNullable(wanted.at().getAnnotation(Default.class)).map(Default::value));
+        return new Values(scope).isRight(wanted, field) ? Optional.of(field) : Optional.empty();
+    }
+
+    private Shape shape(Wanted wanted, Shape held) {
+        return held == Shape.ONE && isNullable(wanted) ? Shape.NULLABLE : held;
+    }
+
+    private boolean isNullable(Wanted wanted) {
+        return scope.types().nullable(wanted.at(), wanted.type()).isPresent();
     }
 
     /// Whether a type is one text, or an `Optional` of one.
@@ -105,8 +112,9 @@ final class Texts {
 
     private boolean fits(Shape shape, Wanted wanted) {
         return switch (wanted.source()) {
-            case SEGMENT, ENCODED_SEGMENT -> shape == Shape.ONE;
-            case REST -> shape == Shape.ONE && scope.types().is(wanted.type(), String.class);
+            case SEGMENT, ENCODED_SEGMENT -> shape == Shape.ONE && !isNullable(wanted);
+            case REST ->
+                shape == Shape.ONE && !isNullable(wanted) && scope.types().is(wanted.type(), String.class);
             case COOKIE -> shape == Shape.ONE || shape == Shape.OPTIONAL;
             case QUERY, HEADER, FORM -> true;
         };
@@ -159,45 +167,7 @@ final class Texts {
         return c < 128 && (Character.isLetterOrDigit(c) || TOKEN.indexOf(c) >= 0);
     }
 
-    private boolean hasGoodDefault(Wanted wanted, TextField field) {
-        Optional<String> problem = field.source().inPath()
-                ? Optional.of("a path parameter is always there; take @Default out")
-                : switch (field.shape()) {
-                    case ONE, NULLABLE -> mismatch(field);
-                    case OPTIONAL, LIST, SET, MAP ->
-                        Optional.of("@Default stands for one value, and " + JavaTypes.written(wanted.type())
-                                + " has its own for absent; take @Default out");
-                };
-        problem.ifPresent(message -> scope.problems()
-                .error(wanted.at(), Default.class, "value", "parameter '" + name(wanted) + "': " + message));
-        return problem.isEmpty();
-    }
-
-    private Optional<String> mismatch(TextField field) {
-        String text = field.standIn().orElseThrow();
-        try {
-            String clause = field.scalar()
-                    .known()
-                    .map(scalar -> {
-                        scalar.parse(text);
-                        return "";
-                    })
-                    .orElseGet(() -> constantClause(field.scalar(), text));
-            return clause.isEmpty() ? Optional.empty() : Optional.of("the default '" + text + "' " + clause);
-        } catch (TextFormatException e) {
-            return Optional.of("the default '" + text + "' " + e.clause());
-        }
-    }
-
-    private String constantClause(ScalarType type, String text) {
-        List<String> constants = scope.types().element(type.type()).orElseThrow().getEnclosedElements().stream()
-                .filter(member -> member.getKind() == ElementKind.ENUM_CONSTANT)
-                .map(member -> member.getSimpleName().toString())
-                .toList();
-        return constants.contains(text) ? "" : "must be one of " + String.join(", ", constants);
-    }
-
-    private static String name(Wanted wanted) {
+    static String name(Wanted wanted) {
         return wanted.at().getSimpleName().toString();
     }
 

@@ -1,5 +1,6 @@
 package io.heddle.processor.read;
 
+import io.heddle.processor.members.Declared;
 import io.heddle.processor.model.Parameter;
 import io.heddle.processor.model.TextField;
 import io.heddle.processor.model.TextField.Source;

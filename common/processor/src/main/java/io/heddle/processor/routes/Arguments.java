@@ -73,7 +73,7 @@ final class Arguments {
         if (field.shape() == TextField.Shape.MAP) {
             return CodeBlock.of("$L.map()", from);
         }
-        CodeBlock scalar = scalar(field.scalar());
+        CodeBlock scalar = bounded(field, scalar(field.scalar()), constant);
         if (field.standIn().isPresent()) {
             return CodeBlock.of(
                     "$L.or($S, $L, $L)", from, field.wireName(), scalar, standIn(field, scalar, constant + "_DEFAULT"));
@@ -96,6 +96,26 @@ final class Arguments {
             case COOKIE -> "cookies";
             case FORM -> "form";
         };
+    }
+
+    private CodeBlock bounded(TextField field, CodeBlock scalar, String constant) {
+        return field.bounds()
+                .map(range -> CodeBlock.of(
+                        "$N",
+                        generated.constant(
+                                ParameterizedTypeName.get(
+                                        ClassName.get(Scalar.class),
+                                        TypeName.get(field.scalar().type())),
+                                constant,
+                                CodeBlock.of("$L.within($L, $L)", scalar, bound(range.min()), bound(range.max())))))
+                .orElse(scalar);
+    }
+
+    private static CodeBlock bound(long bound) {
+        if (bound == Long.MIN_VALUE) {
+            return CodeBlock.of("$T.MIN_VALUE", Long.class);
+        }
+        return bound == Long.MAX_VALUE ? CodeBlock.of("$T.MAX_VALUE", Long.class) : CodeBlock.of("$L", bound + "L");
     }
 
     private CodeBlock scalar(ScalarType type) {

@@ -1,4 +1,4 @@
-package io.heddle.processor.read;
+package io.heddle.processor.members;
 
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -15,19 +15,20 @@ import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 
 /// Finds the methods of a contract, its own and those of its super-interfaces, each once.
-final class Members {
+public final class Members {
     private final Types types;
     private final Elements elements;
     private final TypeElement contract;
 
-    Members(Types types, Elements elements, TypeElement contract) {
+    /// Looks at one contract.
+    public Members(Types types, Elements elements, TypeElement contract) {
         this.types = types;
         this.elements = elements;
         this.contract = contract;
     }
 
     /// The methods that an implementation must have.
-    List<Declared> abstractMethods() {
+    public List<Declared> abstractMethods() {
         return families().stream()
                 .filter(family -> isAbstract(family.getFirst()))
                 .map(this::declared)
@@ -35,10 +36,18 @@ final class Members {
     }
 
     /// The default methods.
-    List<Declared> defaultMethods() {
+    public List<Declared> defaultMethods() {
         return families().stream()
                 .filter(family -> family.getFirst().isDefault())
                 .map(this::declared)
+                .toList();
+    }
+
+    /// The methods of the contract itself that have an HTTP method and a body.
+    public List<ExecutableElement> idlyMarked() {
+        return ElementFilter.methodsIn(contract.getEnclosedElements()).stream()
+                .filter(method -> !method.getModifiers().contains(Modifier.ABSTRACT))
+                .filter(method -> !Declared.verbs(method).isEmpty())
                 .toList();
     }
 

@@ -1,8 +1,9 @@
-package io.heddle.processor.read;
+package io.heddle.processor.members;
 
 import io.heddle.processor.model.Verb;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.VariableElement;
@@ -15,17 +16,26 @@ import javax.lang.model.type.TypeMirror;
 /// @param marked the declaration with the annotations: the method itself, or one that it overrides
 /// @param documented the declaration with a doc comment, or the method itself
 /// @param signature its types, with type variables resolved
-record Declared(
+public record Declared(
         ExecutableElement method, ExecutableElement marked, ExecutableElement documented, ExecutableType signature) {
     /// The HTTP methods that are written on it.
-    static List<Verb> verbs(ExecutableElement method) {
+    public static List<Verb> verbs(ExecutableElement method) {
         return Stream.of(Verb.values())
                 .filter(verb -> method.getAnnotation(verb.mark()) != null)
                 .toList();
     }
 
+    /// Whether its parameters have lost their names, as in a class file that was compiled without them.
+    public boolean isNameless() {
+        List<Argument> arguments = arguments();
+        return !arguments.isEmpty()
+                && !marked.equals(method)
+                && IntStream.range(0, arguments.size())
+                        .allMatch(i -> arguments.get(i).name().equals("arg" + i));
+    }
+
     /// The parameters with their resolved types.
-    List<Argument> arguments() {
+    public List<Argument> arguments() {
         List<Argument> arguments = new ArrayList<>();
         for (int i = 0; i < marked.getParameters().size(); i++) {
             arguments.add(new Argument(
@@ -41,8 +51,9 @@ record Declared(
     /// @param marked where its annotations are
     /// @param declared where the contract has it
     /// @param type its resolved type
-    record Argument(VariableElement marked, VariableElement declared, TypeMirror type) {
-        String name() {
+    public record Argument(VariableElement marked, VariableElement declared, TypeMirror type) {
+        /// Its name.
+        public String name() {
             return marked.getSimpleName().toString();
         }
     }
