@@ -26,8 +26,8 @@ public final class OpenApi implements Routes {
 
     /// The document of these contracts.
     ///
-    /// @throws IllegalArgumentException when a contract was not compiled with the processor, or two describe
-    ///     the same thing differently
+    /// @throws IllegalArgumentException when a contract was not compiled with the processor, or two describe the
+    ///     same thing differently
     public static OpenApi of(String title, String version, List<Class<?>> contracts) {
         return new OpenApi(new Fragments().merge(title, version, contracts).toString());
     }
