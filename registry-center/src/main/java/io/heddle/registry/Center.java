@@ -18,9 +18,12 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// The rooms of a registry put together. Opened once; closing it ends the watches and writes the snapshot.
 final class Center implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Center.class);
     private static final long TICK_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
 
     private final InstantSource time = Leases.steadyTime();
@@ -67,7 +70,16 @@ final class Center implements AutoCloseable {
         while (!closed) {
             next = Math.max(next + TICK_NANOS, System.nanoTime());
             LockSupport.parkNanos(next - System.nanoTime());
+            tickOnce();
+        }
+    }
+
+    /// Whatever goes wrong with one tick, there must be a next one: without ticks nobody ever leaves.
+    private void tickOnce() {
+        try {
             leases.tick();
+        } catch (RuntimeException e) {
+            LOG.atError().setCause(e).log("a tick of the registry failed");
         }
     }
 

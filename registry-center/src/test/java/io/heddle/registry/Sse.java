@@ -12,6 +12,8 @@ import java.nio.charset.StandardCharsets;
 final class Sse implements AutoCloseable {
     private final Socket socket;
     private final BufferedReader reader;
+    private String first = "";
+    private String id = "";
 
     private Sse(Socket socket) throws IOException {
         this.socket = socket;
@@ -20,17 +22,33 @@ final class Sse implements AutoCloseable {
 
     /// Opens the stream and waits for its first event.
     static Sse open(int port, String path) {
+        return open(port, path, "");
+    }
+
+    /// The same with headers of its own, each ending in CRLF.
+    static Sse open(int port, String path, String headers) {
         try {
             Socket socket = new Socket(InetAddress.getLoopbackAddress(), port);
             socket.setTcpNoDelay(true);
             socket.getOutputStream()
-                    .write(("GET " + path + " HTTP/1.1\r\nHost: registry\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
+                    .write(("GET " + path + " HTTP/1.1\r\nHost: registry\r\n" + headers + "\r\n")
+                            .getBytes(StandardCharsets.US_ASCII));
             Sse stream = new Sse(socket);
-            stream.next();
+            stream.first = stream.next();
             return stream;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /// The data of the first event.
+    String first() {
+        return first;
+    }
+
+    /// The id of the last event that was read, when it came before its data.
+    String id() {
+        return id;
     }
 
     /// The data of the next event.
@@ -38,6 +56,7 @@ final class Sse implements AutoCloseable {
         try {
             String line = reader.readLine();
             while (line != null && !line.startsWith("data:")) {
+                id = line.startsWith("id:") ? line.substring(3).strip() : id;
                 line = reader.readLine();
             }
             return String.valueOf(line);

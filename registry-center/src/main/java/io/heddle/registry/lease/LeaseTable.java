@@ -24,18 +24,19 @@ final class LeaseTable {
         return place(new Lease(number, random.nextInt()));
     }
 
-    /// Brings a lease back under the token it had.
+    /// Brings a lease back under the token it had. They must come in the order of their numbers.
     Lease restore(long token) {
-        int number = tokens.number(token);
+        int number = number(token);
         while (used < number) {
             free.addLast(used++);
         }
-        if (number >= used) {
-            used = number + 1;
-        } else {
-            free.removeFirstOccurrence(number);
-        }
+        used = number + 1;
         return place(new Lease(number, tokens.generation(token)));
+    }
+
+    /// The number behind a token.
+    int number(long token) {
+        return tokens.number(token);
     }
 
     private Lease place(Lease lease) {
@@ -63,7 +64,7 @@ final class LeaseTable {
 
     Optional<Lease> find(long token) {
         AtomicReferenceArray<Lease> table = leases;
-        int number = tokens.number(token);
+        int number = number(token);
         Lease lease = number >= 0 && number < table.length() ? table.get(number) : null;
         return lease != null && lease.generation() == tokens.generation(token) ? Optional.of(lease) : Optional.empty();
     }

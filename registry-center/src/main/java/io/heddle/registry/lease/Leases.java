@@ -13,6 +13,7 @@ import io.heddle.registry.catalog.Entry;
 import io.heddle.registry.probe.Prober;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
@@ -169,7 +170,9 @@ public final class Leases {
     /// anything else.
     public void restore(List<Saved> leases) {
         membership.change(() -> {
-            leases.forEach(this::restore);
+            leases.stream()
+                    .sorted(Comparator.comparingInt(saved -> membership.table().number(saved.token())))
+                    .forEach(this::restore);
             return leases;
         });
     }

@@ -13,6 +13,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Iterator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -40,6 +42,7 @@ final class SnapshotFile {
     void write(long revision, long tokenKey, Stream<Saved> leases) throws IOException {
         Path fresh = file.resolveSibling(file.getFileName() + ".new");
         CRC32C sum = new CRC32C();
+        createForOwner(fresh);
         try (FileOutputStream out = new FileOutputStream(fresh.toFile());
                 OutputStream buffered = new BufferedOutputStream(out, 1 << 16)) {
             OutputStream checked = new CheckedOutputStream(buffered, sum);
@@ -52,6 +55,18 @@ final class SnapshotFile {
             out.getFD().sync();
         }
         Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    /// It holds what gives the right to change leases.
+    private static void createForOwner(Path fresh) throws IOException {
+        Files.deleteIfExists(fresh);
+        boolean posix = fresh.getFileSystem().supportedFileAttributeViews().contains("posix");
+        FileAttribute<?>[] owner = posix
+                ? new FileAttribute<?>[] {
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
+                }
+                : new FileAttribute<?>[0];
+        Files.createFile(fresh, owner);
     }
 
     private static void line(OutputStream out, byte[] text) throws IOException {
