@@ -54,7 +54,8 @@ public final class Load implements AutoCloseable {
 
     private void run() {
         Peer peer = Peer.plain(target.getHost(), target.getPort());
-        byte[] request = ("GET " + target.getRawPath() + " HTTP/1.1\r\nHost: " + peer + "\r\n\r\n").getBytes(StandardCharsets.US_ASCII);
+        byte[] request = ("GET " + target.getRawPath() + " HTTP/1.1\r\nHost: " + peer + "\r\n\r\n")
+                .getBytes(StandardCharsets.US_ASCII);
         while (!stopped && System.nanoTime() - end < 0) {
             long begin = System.nanoTime();
             try {

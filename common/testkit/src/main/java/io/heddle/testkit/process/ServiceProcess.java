@@ -56,7 +56,8 @@ public final class ServiceProcess implements AutoCloseable {
             Files.deleteIfExists(ready);
             Process process = new ProcessBuilder(command)
                     .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.appendTo(folder.resolve("log").toFile()))
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(
+                            folder.resolve("log").toFile()))
                     .start();
             ServiceProcess service = new ServiceProcess(process, folder);
             service.awaitReady(ready);
@@ -145,7 +146,9 @@ public final class ServiceProcess implements AutoCloseable {
 
     private void signal(String name) {
         try {
-            int status = new ProcessBuilder("kill", "-" + name, Long.toString(process.pid())).start().waitFor();
+            int status = new ProcessBuilder("kill", "-" + name, Long.toString(process.pid()))
+                    .start()
+                    .waitFor();
             if (status != 0) {
                 throw new IllegalStateException("the process is gone");
             }
