@@ -6,6 +6,7 @@ import io.heddle.contract.Post;
 import io.heddle.contract.reply.Page;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 @HttpApi("demo")
 interface UnserialisableTypes {
@@ -58,4 +59,9 @@ interface UnserialisableTypes {
 
     @Get("/i")
     java.util.ArrayList<String> i(); // ERROR the result: ArrayList cannot be read from JSON; use a record, List, Set, Map, Optional, a number, text or a time
+
+    record Loose(@Nullable String text) {}
+
+    @Get("/j")
+    Loose j(); // ERROR the result: in Loose.text: JSON that may be absent is an Optional; write Optional<String>
 }

@@ -3,6 +3,7 @@ package demo.calc;
 import io.heddle.contract.text.Scalar;
 import io.heddle.kit.json.JsonType;
 import io.heddle.kit.server.Exchange;
+import io.heddle.kit.server.Fields;
 import io.heddle.kit.server.Router;
 import io.heddle.kit.server.Routes;
 import java.math.BigDecimal;
@@ -33,8 +34,9 @@ public final class CalcApiRoutes implements Routes {
     }
 
     private void add(Exchange exchange) {
-        BigDecimal a = exchange.path().one("a", Scalar.DECIMAL);
-        BigDecimal b = exchange.path().one("b", Scalar.DECIMAL);
+        Fields path = exchange.path();
+        BigDecimal a = path.one("a", Scalar.DECIMAL);
+        BigDecimal b = path.one("b", Scalar.DECIMAL);
         exchange.value(ADD_RESULT, api.add(a, b));
     }
 

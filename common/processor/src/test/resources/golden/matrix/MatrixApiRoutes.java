@@ -3,6 +3,7 @@ package io.heddle.kit.matrix;
 import io.heddle.contract.text.Scalar;
 import io.heddle.kit.json.JsonType;
 import io.heddle.kit.server.Exchange;
+import io.heddle.kit.server.Fields;
 import io.heddle.kit.server.Router;
 import io.heddle.kit.server.Routes;
 import java.io.InputStream;
@@ -227,10 +228,11 @@ public final class MatrixApiRoutes implements Routes {
     }
 
     private void giveSmall(Exchange exchange) {
-        byte a = exchange.path().one("a", Scalar.BYTE);
-        short b = exchange.path().one("b", Scalar.SHORT);
-        char c = exchange.path().one("c", Scalar.CHAR);
-        float d = exchange.path().one("d", Scalar.FLOAT);
+        Fields path = exchange.path();
+        byte a = path.one("a", Scalar.BYTE);
+        short b = path.one("b", Scalar.SHORT);
+        char c = path.one("c", Scalar.CHAR);
+        float d = path.one("d", Scalar.FLOAT);
         exchange.value(GIVE_SMALL_RESULT, api.giveSmall(a, b, c, d));
     }
 
@@ -245,9 +247,10 @@ public final class MatrixApiRoutes implements Routes {
     }
 
     private void giveDecimal(Exchange exchange) {
+        Fields query = exchange.query();
         BigDecimal value = exchange.path().one("value", Scalar.DECIMAL);
-        BigDecimal step = exchange.query().or("step", Scalar.DECIMAL, GIVE_DECIMAL_STEP_DEFAULT);
-        BigInteger count = exchange.query().one("count", Scalar.BIG_INTEGER);
+        BigDecimal step = query.or("step", Scalar.DECIMAL, GIVE_DECIMAL_STEP_DEFAULT);
+        BigInteger count = query.one("count", Scalar.BIG_INTEGER);
         exchange.value(GIVE_DECIMAL_RESULT, api.giveDecimal(value, step, count));
     }
 
@@ -258,16 +261,18 @@ public final class MatrixApiRoutes implements Routes {
     }
 
     private void giveTimes(Exchange exchange) {
-        Instant instant = exchange.query().one("instant", Scalar.INSTANT);
-        OffsetDateTime offset = exchange.query().one("offset", Scalar.OFFSET_DATE_TIME);
-        LocalDateTime local = exchange.query().one("local", Scalar.LOCAL_DATE_TIME);
-        LocalDate day = exchange.query().one("day", Scalar.LOCAL_DATE);
+        Fields query = exchange.query();
+        Instant instant = query.one("instant", Scalar.INSTANT);
+        OffsetDateTime offset = query.one("offset", Scalar.OFFSET_DATE_TIME);
+        LocalDateTime local = query.one("local", Scalar.LOCAL_DATE_TIME);
+        LocalDate day = query.one("day", Scalar.LOCAL_DATE);
         exchange.value(GIVE_TIMES_RESULT, api.giveTimes(instant, offset, local, day));
     }
 
     private void giveClock(Exchange exchange) {
-        LocalTime time = exchange.query().one("time", Scalar.LOCAL_TIME);
-        Duration wait = exchange.query().or("wait", Scalar.DURATION, GIVE_CLOCK_WAIT_DEFAULT);
+        Fields query = exchange.query();
+        LocalTime time = query.one("time", Scalar.LOCAL_TIME);
+        Duration wait = query.or("wait", Scalar.DURATION, GIVE_CLOCK_WAIT_DEFAULT);
         exchange.value(GIVE_CLOCK_RESULT, api.giveClock(time, wait));
     }
 
@@ -333,8 +338,9 @@ public final class MatrixApiRoutes implements Routes {
     }
 
     private void givePage(Exchange exchange) {
-        int page = exchange.query().or("page", Scalar.INT, 1);
-        int limit = exchange.query().or("limit", Scalar.INT, 20);
+        Fields query = exchange.query();
+        int page = query.or("page", Scalar.INT, 1);
+        int limit = query.or("limit", Scalar.INT, 20);
         exchange.page(GIVE_PAGE_RESULT, api.givePage(page, limit));
     }
 
@@ -358,43 +364,48 @@ public final class MatrixApiRoutes implements Routes {
     }
 
     private void giveMany(Exchange exchange) {
-        List<String> words = exchange.query().list("words", Scalar.STRING);
-        Set<Integer> numbers = new LinkedHashSet<>(exchange.query().list("numbers", Scalar.INT));
-        Map<String, String> all = exchange.query().map();
+        Fields query = exchange.query();
+        List<String> words = query.list("words", Scalar.STRING);
+        Set<Integer> numbers = new LinkedHashSet<>(query.list("numbers", Scalar.INT));
+        Map<String, String> all = query.map();
         exchange.value(GIVE_MANY_RESULT, api.giveMany(words, numbers, all));
     }
 
     private void giveExploded(Exchange exchange) {
+        Fields query = exchange.query();
         MatrixApi.Filter filter = new MatrixApi.Filter(
-                exchange.query().one("text", Scalar.STRING),
-                exchange.query().list("colours", COLOUR),
-                exchange.query().or("page", Scalar.INT, 1),
-                exchange.query().optional("since", Scalar.LOCAL_DATE),
+                query.one("text", Scalar.STRING),
+                query.list("colours", COLOUR),
+                query.or("page", Scalar.INT, 1),
+                query.optional("since", Scalar.LOCAL_DATE),
                 exchange.headers().or("Accept-Language", Scalar.STRING, "en"));
         exchange.value(GIVE_EXPLODED_RESULT, api.giveExploded(filter));
     }
 
     private void giveForm(Exchange exchange) {
+        Fields form = exchange.form();
         MatrixApi.Filter filter = new MatrixApi.Filter(
-                exchange.form().one("text", Scalar.STRING),
-                exchange.form().list("colours", COLOUR),
-                exchange.form().or("page", Scalar.INT, 1),
-                exchange.form().optional("since", Scalar.LOCAL_DATE),
+                form.one("text", Scalar.STRING),
+                form.list("colours", COLOUR),
+                form.or("page", Scalar.INT, 1),
+                form.optional("since", Scalar.LOCAL_DATE),
                 exchange.headers().or("Accept-Language", Scalar.STRING, "en"));
-        Optional<Integer> extra = exchange.form().optional("extra_field", Scalar.INT);
+        Optional<Integer> extra = form.optional("extra_field", Scalar.INT);
         exchange.value(GIVE_FORM_RESULT, api.giveForm(filter, extra));
     }
 
     private void giveHeaders(Exchange exchange) {
-        String requestId = exchange.headers().one("Request-Id", Scalar.STRING);
-        List<String> tags = exchange.headers().list("X-Tags", Scalar.STRING);
+        Fields headers = exchange.headers();
+        String requestId = headers.one("Request-Id", Scalar.STRING);
+        List<String> tags = headers.list("X-Tags", Scalar.STRING);
         Optional<String> sessionId = exchange.cookies().optional("session_id", Scalar.STRING);
         exchange.value(GIVE_HEADERS_RESULT, api.giveHeaders(requestId, tags, sessionId));
     }
 
     private void givePath(Exchange exchange) {
-        String bucket = exchange.path().one("bucket", Scalar.STRING);
-        String file = exchange.path().one("rest", Scalar.STRING);
+        Fields path = exchange.path();
+        String bucket = path.one("bucket", Scalar.STRING);
+        String file = path.one("rest", Scalar.STRING);
         exchange.value(GIVE_PATH_RESULT, api.givePath(bucket, file));
     }
 
@@ -447,10 +458,11 @@ public final class MatrixApiRoutes implements Routes {
     }
 
     private void unicode(Exchange exchange) {
+        Fields query = exchange.query();
         int größe = exchange.path().one("größe", Scalar.INT);
-        String 名前 = exchange.query().one("名前", Scalar.STRING);
-        String fun = exchange.query().one("fun", Scalar.STRING);
-        String when = exchange.query().one("when", Scalar.STRING);
+        String 名前 = query.one("名前", Scalar.STRING);
+        String fun = query.one("fun", Scalar.STRING);
+        String when = query.one("when", Scalar.STRING);
         exchange.value(UNICODE_RESULT, api.unicode(größe, 名前, fun, when));
     }
 

@@ -1,5 +1,6 @@
 import io.heddle.kit.json.JsonType;
 import io.heddle.kit.server.Exchange;
+import io.heddle.kit.server.Fields;
 import io.heddle.kit.server.Router;
 import io.heddle.kit.server.Routes;
 import java.util.List;
@@ -81,8 +82,9 @@ final class Outer_OddApiRoutes implements Routes {
     }
 
     private void constant(Exchange exchange2) {
-        String CONSTANT = exchange2.query().one("constant", io.heddle.contract.text.Scalar.STRING);
-        String CONSTANT_RESULT = exchange2.query().one("constant_result", io.heddle.contract.text.Scalar.STRING);
+        Fields query = exchange2.query();
+        String CONSTANT = query.one("constant", io.heddle.contract.text.Scalar.STRING);
+        String CONSTANT_RESULT = query.one("constant_result", io.heddle.contract.text.Scalar.STRING);
         exchange2.value(CONSTANT_RESULT2, api2.constant(CONSTANT, CONSTANT_RESULT));
     }
 
@@ -97,16 +99,18 @@ final class Outer_OddApiRoutes implements Routes {
     }
 
     private void onCalls(Exchange exchange2) {
-        int onCalls = exchange2.query().one("on_calls", io.heddle.contract.text.Scalar.INT);
-        int answer = exchange2.query().one("answer", io.heddle.contract.text.Scalar.INT);
+        Fields query = exchange2.query();
+        int onCalls = query.one("on_calls", io.heddle.contract.text.Scalar.INT);
+        int answer = query.one("answer", io.heddle.contract.text.Scalar.INT);
         exchange2.value(ON_CALLS_RESULT, api2.onCalls(onCalls, answer));
     }
 
     private void bounds(Exchange exchange2) {
+        Fields query = exchange2.query();
         long id = exchange2.path().one("id", BOUNDS_ID);
-        int limit = exchange2.query().or("limit", BOUNDS_LIMIT, 20);
-        Optional<Integer> unbounded = exchange2.query().optional("unbounded", io.heddle.contract.text.Scalar.INT);
-        List<Short> digits = exchange2.query().list("digits", BOUNDS_DIGITS);
+        int limit = query.or("limit", BOUNDS_LIMIT, 20);
+        Optional<Integer> unbounded = query.optional("unbounded", io.heddle.contract.text.Scalar.INT);
+        List<Short> digits = query.list("digits", BOUNDS_DIGITS);
         exchange2.value(BOUNDS_RESULT, api2.bounds(id, limit, unbounded, digits));
     }
 
@@ -117,49 +121,52 @@ final class Outer_OddApiRoutes implements Routes {
     }
 
     private void clash(Exchange exchange2) {
-        String caller = exchange2.path().one("caller", io.heddle.contract.text.Scalar.STRING);
-        String call = exchange2.path().one("call", io.heddle.contract.text.Scalar.STRING);
-        String exchange = exchange2.path().one("exchange", io.heddle.contract.text.Scalar.STRING);
-        String api = exchange2.path().one("api", io.heddle.contract.text.Scalar.STRING);
+        Fields path = exchange2.path();
+        Fields query = exchange2.query();
+        String caller = path.one("caller", io.heddle.contract.text.Scalar.STRING);
+        String call = path.one("call", io.heddle.contract.text.Scalar.STRING);
+        String exchange = path.one("exchange", io.heddle.contract.text.Scalar.STRING);
+        String api = path.one("api", io.heddle.contract.text.Scalar.STRING);
         Outer.OddApi.Clash rest = new Outer.OddApi.Clash(
-                exchange2.query().or("router", io.heddle.contract.text.Scalar.INT, 1),
-                exchange2.query().or("answer", io.heddle.contract.text.Scalar.INT, 2),
-                exchange2.query().or("failure", io.heddle.contract.text.Scalar.INT, 3),
-                exchange2.query().or("body", io.heddle.contract.text.Scalar.INT, 4));
+                query.or("router", io.heddle.contract.text.Scalar.INT, 1),
+                query.or("answer", io.heddle.contract.text.Scalar.INT, 2),
+                query.or("failure", io.heddle.contract.text.Scalar.INT, 3),
+                query.or("body", io.heddle.contract.text.Scalar.INT, 4));
         exchange2.value(CLASH_RESULT, api2.clash(caller, call, exchange, api, rest));
     }
 
     private void thirty(Exchange exchange2) {
-        int a0 = exchange2.query().one("a0", io.heddle.contract.text.Scalar.INT);
-        int a1 = exchange2.query().one("a1", io.heddle.contract.text.Scalar.INT);
-        int a2 = exchange2.query().one("a2", io.heddle.contract.text.Scalar.INT);
-        int a3 = exchange2.query().one("a3", io.heddle.contract.text.Scalar.INT);
-        int a4 = exchange2.query().one("a4", io.heddle.contract.text.Scalar.INT);
-        int a5 = exchange2.query().one("a5", io.heddle.contract.text.Scalar.INT);
-        int a6 = exchange2.query().one("a6", io.heddle.contract.text.Scalar.INT);
-        int a7 = exchange2.query().one("a7", io.heddle.contract.text.Scalar.INT);
-        int a8 = exchange2.query().one("a8", io.heddle.contract.text.Scalar.INT);
-        int a9 = exchange2.query().one("a9", io.heddle.contract.text.Scalar.INT);
-        int b0 = exchange2.query().one("b0", io.heddle.contract.text.Scalar.INT);
-        int b1 = exchange2.query().one("b1", io.heddle.contract.text.Scalar.INT);
-        int b2 = exchange2.query().one("b2", io.heddle.contract.text.Scalar.INT);
-        int b3 = exchange2.query().one("b3", io.heddle.contract.text.Scalar.INT);
-        int b4 = exchange2.query().one("b4", io.heddle.contract.text.Scalar.INT);
-        int b5 = exchange2.query().one("b5", io.heddle.contract.text.Scalar.INT);
-        int b6 = exchange2.query().one("b6", io.heddle.contract.text.Scalar.INT);
-        int b7 = exchange2.query().one("b7", io.heddle.contract.text.Scalar.INT);
-        int b8 = exchange2.query().one("b8", io.heddle.contract.text.Scalar.INT);
-        int b9 = exchange2.query().one("b9", io.heddle.contract.text.Scalar.INT);
-        int c0 = exchange2.query().one("c0", io.heddle.contract.text.Scalar.INT);
-        int c1 = exchange2.query().one("c1", io.heddle.contract.text.Scalar.INT);
-        int c2 = exchange2.query().one("c2", io.heddle.contract.text.Scalar.INT);
-        int c3 = exchange2.query().one("c3", io.heddle.contract.text.Scalar.INT);
-        int c4 = exchange2.query().one("c4", io.heddle.contract.text.Scalar.INT);
-        int c5 = exchange2.query().one("c5", io.heddle.contract.text.Scalar.INT);
-        int c6 = exchange2.query().one("c6", io.heddle.contract.text.Scalar.INT);
-        int c7 = exchange2.query().one("c7", io.heddle.contract.text.Scalar.INT);
-        int c8 = exchange2.query().one("c8", io.heddle.contract.text.Scalar.INT);
-        int c9 = exchange2.query().one("c9", io.heddle.contract.text.Scalar.INT);
+        Fields query = exchange2.query();
+        int a0 = query.one("a0", io.heddle.contract.text.Scalar.INT);
+        int a1 = query.one("a1", io.heddle.contract.text.Scalar.INT);
+        int a2 = query.one("a2", io.heddle.contract.text.Scalar.INT);
+        int a3 = query.one("a3", io.heddle.contract.text.Scalar.INT);
+        int a4 = query.one("a4", io.heddle.contract.text.Scalar.INT);
+        int a5 = query.one("a5", io.heddle.contract.text.Scalar.INT);
+        int a6 = query.one("a6", io.heddle.contract.text.Scalar.INT);
+        int a7 = query.one("a7", io.heddle.contract.text.Scalar.INT);
+        int a8 = query.one("a8", io.heddle.contract.text.Scalar.INT);
+        int a9 = query.one("a9", io.heddle.contract.text.Scalar.INT);
+        int b0 = query.one("b0", io.heddle.contract.text.Scalar.INT);
+        int b1 = query.one("b1", io.heddle.contract.text.Scalar.INT);
+        int b2 = query.one("b2", io.heddle.contract.text.Scalar.INT);
+        int b3 = query.one("b3", io.heddle.contract.text.Scalar.INT);
+        int b4 = query.one("b4", io.heddle.contract.text.Scalar.INT);
+        int b5 = query.one("b5", io.heddle.contract.text.Scalar.INT);
+        int b6 = query.one("b6", io.heddle.contract.text.Scalar.INT);
+        int b7 = query.one("b7", io.heddle.contract.text.Scalar.INT);
+        int b8 = query.one("b8", io.heddle.contract.text.Scalar.INT);
+        int b9 = query.one("b9", io.heddle.contract.text.Scalar.INT);
+        int c0 = query.one("c0", io.heddle.contract.text.Scalar.INT);
+        int c1 = query.one("c1", io.heddle.contract.text.Scalar.INT);
+        int c2 = query.one("c2", io.heddle.contract.text.Scalar.INT);
+        int c3 = query.one("c3", io.heddle.contract.text.Scalar.INT);
+        int c4 = query.one("c4", io.heddle.contract.text.Scalar.INT);
+        int c5 = query.one("c5", io.heddle.contract.text.Scalar.INT);
+        int c6 = query.one("c6", io.heddle.contract.text.Scalar.INT);
+        int c7 = query.one("c7", io.heddle.contract.text.Scalar.INT);
+        int c8 = query.one("c8", io.heddle.contract.text.Scalar.INT);
+        int c9 = query.one("c9", io.heddle.contract.text.Scalar.INT);
         exchange2.value(THIRTY_RESULT, api2.thirty(a0, a1, a2, a3, a4, a5, a6, a7, a8, a9, b0, b1, b2, b3, b4, b5, b6, b7, b8, b9, c0, c1, c2, c3, c4, c5, c6, c7, c8, c9));
     }
 }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.json.JsonMapper;
@@ -18,12 +19,14 @@ import tools.jackson.databind.json.JsonMapper;
 /// adds.
 final class Envelopes {
     private final JsonMapper mapper;
+    private final ObjectReader pages;
 
     /// What may stand beside the data of a page.
     private record Pagination(long total, int page, int limit) {}
 
     Envelopes(JsonMapper mapper) {
         this.mapper = mapper;
+        this.pages = mapper.readerFor(Pagination.class).without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
     }
 
     <T> @Nullable T data(Function<JsonParser, @Nullable T> read, byte[] json) {
@@ -46,7 +49,7 @@ final class Envelopes {
                 switch (name) {
                     case "data" -> data = items.readValue(parser);
                     case "pagination" ->
-                        pagination = mapper.readerFor(Pagination.class).readValue(parser);
+                        pagination = pages.readValue(parser);
                     default -> parser.skipChildren();
                 }
             }

@@ -313,7 +313,7 @@ public final class Matrix implements MatrixApi {
 
         @Override
         public Event<Box<Integer>> next() {
-            Event<Box<Integer>> event = Event.of(Integer.toString(next), new Box<>(next, null));
+            Event<Box<Integer>> event = Event.of(Integer.toString(next), new Box<>(next, Optional.of("last " + last)));
             next++;
             return event;
         }

@@ -70,7 +70,7 @@ public interface MatrixApi extends Crud<MatrixApi.Thing, UUID> {
     /// @param <T> the type of the value
     /// @param value the value
     /// @param note a word about it
-    record Box<T>(T value, @Nullable String note) {}
+    record Box<T>(T value, Optional<String> note) {}
 
     /// A figure, one of two.
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")

@@ -175,13 +175,14 @@ public final class JsonShapes {
                         component, component.asType(), component.getAccessor().getReturnType())
                 .isPresent();
         try {
+            if (nullable) {
+                throw new UnsupportedTypeException(
+                        "JSON that may be absent is an Optional; write Optional<" + JavaTypes.written(type) + ">");
+            }
             JsonShape shape = read(type);
             boolean maybe = shape instanceof JsonShape.Maybe;
             return new Definition.Property(
-                    Jackson.property(component.getAccessor()).orElseGet(() -> Names.snake(name)),
-                    name,
-                    nullable && !maybe ? new JsonShape.Maybe(shape) : shape,
-                    !nullable && !maybe);
+                    Jackson.property(component.getAccessor()).orElseGet(() -> Names.snake(name)), name, shape, !maybe);
         } catch (UnsupportedTypeException e) {
             String where = owner.asElement().getSimpleName() + "." + name;
             throw e.sentence().startsWith("in ")

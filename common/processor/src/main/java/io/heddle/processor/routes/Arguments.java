@@ -17,22 +17,49 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /// The code that reads the arguments of a method from a request.
 final class Arguments {
+    private static final ClassName FIELDS = ClassName.get("io.heddle.kit.server", "Fields");
+
     private final GeneratedClass generated;
     private final String exchange;
     private final Map<String, String> enums = new HashMap<>();
+    private final Map<String, String> locals = new HashMap<>();
 
     Arguments(GeneratedClass generated, String exchange) {
         this.generated = generated;
         this.exchange = exchange;
     }
 
+    /// Local variables for the parts of the request that are read more than once, so that each is parsed once.
+    CodeBlock parts(Operation operation) {
+        CodeBlock.Builder code = CodeBlock.builder();
+        uses(operation).forEach((part, uses) -> {
+            if (uses > 1) {
+                code.addStatement("$T $N = $N.$L()", FIELDS, local(part), exchange, part);
+            }
+        });
+        return code.build();
+    }
+
+    private static Map<String, Integer> uses(Operation operation) {
+        Map<String, Integer> uses = new TreeMap<>();
+        operation.parameters().stream()
+                .flatMap(parameter -> parameter.binding().fields().stream())
+                .forEach(field -> uses.merge(part(field.source()), 1, Integer::sum));
+        return uses;
+    }
+
+    private String local(String part) {
+        return locals.computeIfAbsent(part, generated::fresh);
+    }
+
     /// The expression that gives the argument.
     CodeBlock read(Operation operation, Parameter parameter) {
         return switch (parameter.binding()) {
-            case Binding.Text(TextField field) -> field(field, constantOf(operation, parameter.name()));
+            case Binding.Text(TextField field) -> field(operation, field, constantOf(operation, parameter.name()));
             case Binding.Exploded(List<Binding.Component> components) -> exploded(operation, parameter, components);
             case Binding.Json json -> json(operation, json);
             case Binding.Bytes _ -> CodeBlock.of("$N.bytes()", exchange);
@@ -47,6 +74,7 @@ final class Arguments {
     private CodeBlock exploded(Operation operation, Parameter parameter, List<Binding.Component> components) {
         List<CodeBlock> values = components.stream()
                 .map(component -> field(
+                        operation,
                         component.field(),
                         constantOf(operation, parameter.name()) + "_" + Names.constant(component.name())))
                 .toList();
@@ -68,8 +96,11 @@ final class Arguments {
         return CodeBlock.of("$N.$L($N)", exchange, operation.anyContentType() ? "bodyOfAnyType" : "body", constant);
     }
 
-    private CodeBlock field(TextField field, String constant) {
-        CodeBlock from = CodeBlock.of("$N.$L()", exchange, part(field.source()));
+    private CodeBlock field(Operation operation, TextField field, String constant) {
+        String part = part(field.source());
+        CodeBlock from = uses(operation).getOrDefault(part, 0) > 1
+                ? CodeBlock.of("$N", local(part))
+                : CodeBlock.of("$N.$L()", exchange, part);
         if (field.shape() == TextField.Shape.MAP) {
             return CodeBlock.of("$L.map()", from);
         }

@@ -79,7 +79,8 @@ public final class RoutesWriter {
         MethodSpec.Builder handler = MethodSpec.methodBuilder(operation.id())
                 .addAnnotations(GeneratedClass.deprecation(operation.method()))
                 .addModifiers(Modifier.PRIVATE)
-                .addParameter(EXCHANGE, exchange);
+                .addParameter(EXCHANGE, exchange)
+                .addCode(arguments.parts(operation));
         for (Parameter parameter : operation.parameters()) {
             handler.addStatement(
                     "$T $N = $L",

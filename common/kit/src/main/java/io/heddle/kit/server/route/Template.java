@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 /// @param steps the segments in order
 /// @param names the names of the parameters in order
 record Template(List<Step> steps, List<String> names) {
-    private static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_.-]*");
+    private static final Pattern NAME = Pattern.compile("[\\p{L}_$][\\p{L}\\p{N}_$.-]*");
 
     /// One segment, or all that is left.
     sealed interface Step {
