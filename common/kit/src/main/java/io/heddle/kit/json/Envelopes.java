@@ -48,8 +48,7 @@ final class Envelopes {
                 parser.nextToken();
                 switch (name) {
                     case "data" -> data = items.readValue(parser);
-                    case "pagination" ->
-                        pagination = pages.readValue(parser);
+                    case "pagination" -> pagination = pages.readValue(parser);
                     default -> parser.skipChildren();
                 }
             }

@@ -59,7 +59,16 @@ final class ZipkinTest {
         Awaitility.await()
                 .atMost(Duration.ofSeconds(60))
                 .ignoreExceptions()
-                .until(() -> get("/health").statusCode() == 200);
+                .until(() -> get("/health").statusCode() == 200 && collects());
+    }
+
+    /// A collector that has just started may take longer over its first spans than an exporter waits.
+    private static boolean collects() throws IOException, InterruptedException {
+        HttpRequest nothing = HttpRequest.newBuilder(URI.create(url + "/api/v2/spans"))
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString("[]"))
+                .build();
+        return CLIENT.send(nothing, HttpResponse.BodyHandlers.ofString()).statusCode() == 202;
     }
 
     @AfterAll
