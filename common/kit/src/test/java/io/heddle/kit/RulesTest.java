@@ -1,0 +1,23 @@
+package io.heddle.kit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.heddle.rules.HouseRules;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class RulesTest {
+    private static final List<List<String>> FLOORS = List.of(
+            List.of("json", "metrics"),
+            List.of("trace"),
+            List.of("log", "task", "http1"),
+            List.of("config"),
+            List.of("server", "client"),
+            List.of("registry", "openapi"),
+            List.of("boot"));
+
+    @Test
+    void theModuleKeepsTheHouseRulesAndItsFloors() {
+        assertThat(HouseRules.of("io.heddle.kit").withFloors(FLOORS).violations()).isEmpty();
+    }
+}
