@@ -36,13 +36,20 @@ public record Entry(
 
     /// The host of the address, brackets of an IPv6 literal left out.
     public String host() {
-        String host = URI.create(service).getHost();
-        return host.startsWith("[") ? host.substring(1, host.length() - 1) : host;
+        return host(URI.create(service));
     }
 
     /// The port of the address, that of its scheme when it names none.
     public int port() {
-        URI address = URI.create(service);
+        return port(URI.create(service));
+    }
+
+    private static String host(URI address) {
+        String host = address.getHost();
+        return host.startsWith("[") ? host.substring(1, host.length() - 1) : host;
+    }
+
+    private static int port(URI address) {
         if (address.getPort() >= 0) {
             return address.getPort();
         }
@@ -51,13 +58,14 @@ public record Entry(
 
     /// As the registry shows it.
     public Instance instance() {
+        URI address = URI.create(service);
         return new Instance(
                 name,
                 service,
                 seconds(registeredMillis),
                 seconds(beat.lastMillis()),
-                host(),
-                port(),
+                host(address),
+                port(address),
                 status,
                 held,
                 weight,

@@ -76,6 +76,9 @@ final class Membership {
         } catch (ServiceException e) {
             told(true, e.sentence());
             pacer.backOff(settings.pace());
+        } catch (RuntimeException e) {
+            LOG.atError().setCause(e).log("a beat failed; the next one follows");
+            pacer.backOff(settings.pace());
         }
     }
 

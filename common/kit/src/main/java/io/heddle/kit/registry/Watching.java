@@ -8,11 +8,15 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ThreadFactory;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Holds one event stream for all services that this process needs, bound to its lease. When it needs one more, or
 /// has
 /// another lease, the next stream opens before the last one closes, so that the registry never misses this process.
 final class Watching {
+    private static final Logger LOG = LoggerFactory.getLogger(Watching.class);
+
     private final RegistryApi api;
     private final RegistrySettings settings;
     private final View view;
@@ -128,6 +132,9 @@ final class Watching {
             }
         } catch (ServiceException e) {
             lease.filter(held -> e.status() == Status.NOT_FOUND).ifPresent(membership::lost);
+            pacer.backOff(settings.pace());
+        } catch (RuntimeException e) {
+            LOG.atError().setCause(e).log("the registry cannot be watched; the next try follows");
             pacer.backOff(settings.pace());
         }
     }
