@@ -61,11 +61,13 @@ final class MethodScanner extends TreePathScanner<@Nullable Void, @Nullable Void
     }
 
     /// A constructor that only the class itself calls is wiring, which a record would not make clearer; that of a
-    /// record
-    /// has its components.
+    /// record has its components, and what overrides has the parameters of what it overrides.
     private boolean isExcepted(MethodTree method) {
-        return method.getReturnType() == null
+        boolean overrides = method.getModifiers().getAnnotations().stream()
+                .anyMatch(annotation -> annotation.getAnnotationType().toString().equals("Override"));
+        boolean wiring = method.getReturnType() == null
                 && (inRecord || !method.getModifiers().getFlags().contains(Modifier.PUBLIC));
+        return overrides || wiring;
     }
 
     @Override

@@ -73,6 +73,7 @@ public final class HttpServer implements AutoCloseable {
     @Override
     public void close() {
         shared.draining().set(true);
+        guards.endStreams();
         guards.closeIdle();
         server.stop();
         guards.close();
