@@ -36,8 +36,8 @@ class CalculatorTest {
     @Test
     void refusesToDivideByZero() {
         assertThatThrownBy(() -> calc.divide(BigDecimal.ONE, new BigDecimal("0.00")))
-                .isInstanceOfSatisfying(ServiceException.class, e -> assertThat(e.status())
-                        .isEqualTo(Status.BAD_REQUEST))
+                .isInstanceOfSatisfying(
+                        ServiceException.class, e -> assertThat(e.status()).isEqualTo(Status.BAD_REQUEST))
                 .hasMessage("b must not be zero");
     }
 

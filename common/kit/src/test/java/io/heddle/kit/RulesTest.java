@@ -18,6 +18,7 @@ class RulesTest {
 
     @Test
     void theModuleKeepsTheHouseRulesAndItsFloors() {
-        assertThat(HouseRules.of("io.heddle.kit").withFloors(FLOORS).violations()).isEmpty();
+        assertThat(HouseRules.of("io.heddle.kit").withFloors(FLOORS).violations())
+                .isEmpty();
     }
 }

@@ -82,7 +82,7 @@ final class Attempts {
             } catch (TransportException e) {
                 boolean again = more
                         && course.limit.remainingNanos() > 0
-                        && (e.neverSent() ? call.repeatable() : mayRepeat(plan, call));
+                        && (e.neverSent() ? call.parts().repeatable() : mayRepeat(plan, call));
                 if (!again) {
                     throw describe(plan, e);
                 }
@@ -93,7 +93,9 @@ final class Attempts {
     }
 
     private static boolean mayRepeat(Plan plan, OutgoingCall call) {
-        return plan.endpoint().idempotent() && call.repeatable() && plan.guard().mayRetry();
+        return plan.endpoint().idempotent()
+                && call.parts().repeatable()
+                && plan.guard().mayRetry();
     }
 
     private Received send(Plan plan, OutgoingCall call, Node node, Deadline limit) {
@@ -103,7 +105,8 @@ final class Attempts {
             due = due - limit.nanos() < 0 ? due : limit.nanos();
             Target target = node.target();
             Peer peer = new Peer(target.host(), target.port(), target.tls());
-            Received received = new Received(transport.send(peer, call.request(limit), due), node);
+            Received received =
+                    new Received(transport.send(peer, call.parts().request(plan.endpoint(), limit), due), node);
             counted = true;
             return received;
         } catch (TransportException e) {

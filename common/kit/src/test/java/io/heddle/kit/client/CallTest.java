@@ -36,8 +36,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 class CallTest {
     private static final JsonType<String> TEXT = new JsonType<>() {};
     private static final JsonType<BigDecimal> NUMBER = new JsonType<>() {};
-    private static final Endpoint GET = Endpoint.of("calc", "Api.get", "GET", "/x", true);
-    private static final Endpoint POST = Endpoint.of("calc", "Api.post", "POST", "/x", false);
+    private static final Endpoint GET = Endpoint.of("calc", "Api.get", "GET /x", true);
+    private static final Endpoint POST = Endpoint.of("calc", "Api.post", "POST /x", false);
 
     private static String ok(String body) {
         return "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: " + body.length() + "\r\n\r\n"
