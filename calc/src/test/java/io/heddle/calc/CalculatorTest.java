@@ -19,25 +19,31 @@ class CalculatorTest {
 
     @ParameterizedTest
     @CsvSource({
-        "0.1, 0.2, 0.3, -0.1, 0.02, 0.5",
-        "1, 3, 4, -2, 3, 0.3333333333333333333333333333333333",
-        "10, 4, 14, 6, 40, 2.5",
-        "-7, 2, -5, -9, -14, -3.5"
+        "ADD, 0.1, 0.2, 0.3",
+        "ADD, 10, 4, 14",
+        "SUBTRACT, 0.1, 0.2, -0.1",
+        "SUBTRACT, -7, 2, -9",
+        "MULTIPLY, 0.1, 0.2, 0.02",
+        "MULTIPLY, -7, 2, -14",
+        "DIVIDE, 10, 4, 2.5",
+        "DIVIDE, 6, 3, 2",
+        "DIVIDE, 1, 3, 0.3333333333333333333333333333333333"
     })
-    void calculatesExactly(String a, String b, String sum, String difference, String product, String quotient) {
-        BigDecimal x = new BigDecimal(a);
-        BigDecimal y = new BigDecimal(b);
-        assertThat(calc.add(x, y)).isEqualTo(sum);
-        assertThat(calc.subtract(x, y)).isEqualTo(difference);
-        assertThat(calc.multiply(x, y)).isEqualTo(product);
-        assertThat(calc.divide(x, y)).isEqualTo(quotient);
+    void calculatesExactly(Operation operation, BigDecimal a, BigDecimal b, BigDecimal result) {
+        BigDecimal actual = switch (operation) {
+            case ADD -> calc.add(a, b);
+            case SUBTRACT -> calc.subtract(a, b);
+            case MULTIPLY -> calc.multiply(a, b);
+            case DIVIDE -> calc.divide(a, b);
+        };
+        assertThat(actual).isEqualTo(result);
     }
 
     @Test
     void refusesToDivideByZero() {
         assertThatThrownBy(() -> calc.divide(BigDecimal.ONE, new BigDecimal("0.00")))
-                .isInstanceOfSatisfying(ServiceException.class, e -> assertThat(e.status())
-                        .isEqualTo(Status.BAD_REQUEST))
+                .isInstanceOfSatisfying(
+                        ServiceException.class, e -> assertThat(e.status()).isEqualTo(Status.BAD_REQUEST))
                 .hasMessage("b must not be zero");
     }
 

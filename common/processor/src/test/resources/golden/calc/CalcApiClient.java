@@ -12,11 +12,11 @@ import javax.annotation.processing.Generated;
  */
 @Generated("io.heddle.processor")
 public final class CalcApiClient implements CalcApi {
-    private static final Endpoint ADD = Endpoint.of("calc", "CalcApi.add", "GET", "/add/{a}/{b}", true);
+    private static final Endpoint ADD = Endpoint.of("calc", "CalcApi.add", "GET /add/{a}/{b}", true);
 
     private static final JsonType<BigDecimal> ADD_RESULT = new JsonType<BigDecimal>() {};
 
-    private static final Endpoint BATCH = Endpoint.of("calc", "CalcApi.batch", "POST", "/batch", false);
+    private static final Endpoint BATCH = Endpoint.of("calc", "CalcApi.batch", "POST /batch", false);
 
     private static final JsonType<List<CalcApi.Question>> BATCH_BODY = new JsonType<List<CalcApi.Question>>() {};
 

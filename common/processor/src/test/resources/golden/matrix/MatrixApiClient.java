@@ -33,253 +33,253 @@ import org.jspecify.annotations.Nullable;
  */
 @Generated("io.heddle.processor")
 public final class MatrixApiClient implements MatrixApi {
-    private static final Endpoint NOTHING = Endpoint.of("matrix", "MatrixApi.nothing", "POST", "/matrix/nothing", false)
+    private static final Endpoint NOTHING = Endpoint.of("matrix", "MatrixApi.nothing", "POST /matrix/nothing", false)
             .with(Endpoint.Policy.UNSET.timeout(Duration.ofSeconds(5)));
 
-    private static final Endpoint GIVE_INT = Endpoint.of("matrix", "MatrixApi.giveInt", "GET", "/matrix/int/{value}", true)
+    private static final Endpoint GIVE_INT = Endpoint.of("matrix", "MatrixApi.giveInt", "GET /matrix/int/{value}", true)
             .with(Endpoint.Policy.UNSET.timeout(Duration.ofSeconds(5)));
 
     private static final JsonType<Integer> GIVE_INT_RESULT = new JsonType<Integer>() {};
 
-    private static final Endpoint GIVE_LONG = Endpoint.of("matrix", "MatrixApi.giveLong", "GET", "/matrix/long/{value}", true)
+    private static final Endpoint GIVE_LONG = Endpoint.of("matrix", "MatrixApi.giveLong", "GET /matrix/long/{value}", true)
             .with(Endpoint.Policy.UNSET.timeout(Duration.ofSeconds(5)));
 
     private static final JsonType<Long> GIVE_LONG_RESULT = new JsonType<Long>() {};
 
-    private static final Endpoint GIVE_BOOLEAN = Endpoint.of("matrix", "MatrixApi.giveBoolean", "GET", "/matrix/boolean/{value}", true)
+    private static final Endpoint GIVE_BOOLEAN = Endpoint.of("matrix", "MatrixApi.giveBoolean", "GET /matrix/boolean/{value}", true)
             .with(Endpoint.Policy.UNSET.timeout(Duration.ofSeconds(5)));
 
     private static final JsonType<Boolean> GIVE_BOOLEAN_RESULT = new JsonType<Boolean>() {};
 
-    private static final Endpoint GIVE_DOUBLE = Endpoint.of("matrix", "MatrixApi.giveDouble", "GET", "/matrix/double/{value}", true)
+    private static final Endpoint GIVE_DOUBLE = Endpoint.of("matrix", "MatrixApi.giveDouble", "GET /matrix/double/{value}", true)
             .with(Endpoint.Policy.UNSET.timeout(Duration.ofSeconds(5)));
 
     private static final JsonType<Double> GIVE_DOUBLE_RESULT = new JsonType<Double>() {};
 
-    private static final Endpoint GIVE_SMALL = Endpoint.of("matrix", "MatrixApi.giveSmall", "GET", "/matrix/small/{a}/{b}/{c}/{d}", true)
+    private static final Endpoint GIVE_SMALL = Endpoint.of("matrix", "MatrixApi.giveSmall", "GET /matrix/small/{a}/{b}/{c}/{d}", true)
             .with(Endpoint.Policy.UNSET.timeout(Duration.ofSeconds(5)));
 
     private static final JsonType<Float> GIVE_SMALL_RESULT = new JsonType<Float>() {};
 
-    private static final Endpoint GIVE_BOXED = Endpoint.of("matrix", "MatrixApi.giveBoxed", "GET", "/matrix/boxed/{value}", true)
+    private static final Endpoint GIVE_BOXED = Endpoint.of("matrix", "MatrixApi.giveBoxed", "GET /matrix/boxed/{value}", true)
             .with(Endpoint.Policy.UNSET.timeout(Duration.ofSeconds(5)));
 
     private static final JsonType<Integer> GIVE_BOXED_RESULT = new JsonType<Integer>() {};
 
-    private static final Endpoint GIVE_TEXT = Endpoint.of("matrix", "MatrixApi.giveText", "GET", "/matrix/text", true)
+    private static final Endpoint GIVE_TEXT = Endpoint.of("matrix", "MatrixApi.giveText", "GET /matrix/text", true)
             .with(Endpoint.Policy.UNSET.timeout(Duration.ofSeconds(5)));
 
     private static final JsonType<String> GIVE_TEXT_RESULT = new JsonType<String>() {};
 
-    private static final Endpoint GIVE_DECIMAL = Endpoint.of("matrix", "MatrixApi.giveDecimal", "GET", "/matrix/decimal/{value}", true)
+    private static final Endpoint GIVE_DECIMAL = Endpoint.of("matrix", "MatrixApi.giveDecimal", "GET /matrix/decimal/{value}", true)
             .with(Endpoint.Policy.UNSET.timeout(Duration.ofSeconds(5)));
 
     private static final JsonType<BigDecimal> GIVE_DECIMAL_RESULT = new JsonType<BigDecimal>() {};
 
-    private static final Endpoint GIVE_UUID = Endpoint.of("matrix", "MatrixApi.giveUuid", "GET", "/matrix/uuid/{value}", true)
+    private static final Endpoint GIVE_UUID = Endpoint.of("matrix", "MatrixApi.giveUuid", "GET /matrix/uuid/{value}", true)
             .with(Endpoint.Policy.UNSET.timeout(Duration.ofSeconds(5)));
 
     private static final JsonType<UUID> GIVE_UUID_RESULT = new JsonType<UUID>() {};
 
-    private static final Endpoint GIVE_TIMES = Endpoint.of("matrix", "MatrixApi.giveTimes", "GET", "/matrix/times", true)
+    private static final Endpoint GIVE_TIMES = Endpoint.of("matrix", "MatrixApi.giveTimes", "GET /matrix/times", true)
             .with(Endpoint.Policy.UNSET.timeout(Duration.ofSeconds(5)));
 
     private static final JsonType<List<String>> GIVE_TIMES_RESULT = new JsonType<List<String>>() {};
 
-    private static final Endpoint GIVE_CLOCK = Endpoint.of("matrix", "MatrixApi.giveClock", "GET", "/matrix/clock", true)
+    private static final Endpoint GIVE_CLOCK = Endpoint.of("matrix", "MatrixApi.giveClock", "GET /matrix/clock", true)
             .with(Endpoint.Policy.UNSET.timeout(Duration.ofSeconds(5)));
 
     private static final JsonType<Map<String, String>> GIVE_CLOCK_RESULT = new JsonType<Map<String, String>>() {};
 
-    private static final Endpoint GIVE_ENUM = Endpoint.of("matrix", "MatrixApi.giveEnum", "GET", "/matrix/enum/{value}", true)
+    private static final Endpoint GIVE_ENUM = Endpoint.of("matrix", "MatrixApi.giveEnum", "GET /matrix/enum/{value}", true)
             .with(Endpoint.Policy.UNSET.timeout(Duration.ofSeconds(5)));
 
     private static final JsonType<MatrixApi.Colour> GIVE_ENUM_RESULT = new JsonType<MatrixApi.Colour>() {};
 
-    private static final Endpoint GIVE_BYTES = Endpoint.of("matrix", "MatrixApi.giveBytes", "POST", "/matrix/bytes", false)
+    private static final Endpoint GIVE_BYTES = Endpoint.of("matrix", "MatrixApi.giveBytes", "POST /matrix/bytes", false)
             .with(Endpoint.Policy.UNSET.timeout(Duration.ofSeconds(5)));
 
-    private static final Endpoint GIVE_STREAM = Endpoint.of("matrix", "MatrixApi.giveStream", "POST", "/matrix/stream", false)
+    private static final Endpoint GIVE_STREAM = Endpoint.of("matrix", "MatrixApi.giveStream", "POST /matrix/stream", false)
             .with(Endpoint.Policy.UNSET.timeout(Duration.ofSeconds(5)));
 
-    private static final Endpoint GIVE_RECORD = Endpoint.of("matrix", "MatrixApi.giveRecord", "POST", "/matrix/record", false)
+    private static final Endpoint GIVE_RECORD = Endpoint.of("matrix", "MatrixApi.giveRecord", "POST /matrix/record", false)
             .with(Endpoint.Policy.UNSET.timeout(Duration.ofSeconds(5)));
 
     private static final JsonType<MatrixApi.Thing> GIVE_RECORD_BODY = new JsonType<MatrixApi.Thing>() {};
 
     private static final JsonType<MatrixApi.Thing> GIVE_RECORD_RESULT = new JsonType<MatrixApi.Thing>() {};
 
-    private static final Endpoint GIVE_GENERIC = Endpoint.of("matrix", "MatrixApi.giveGeneric", "POST", "/matrix/generic", false)
+    private static final Endpoint GIVE_GENERIC = Endpoint.of("matrix", "MatrixApi.giveGeneric", "POST /matrix/generic", false)
             .with(Endpoint.Policy.UNSET.timeout(Duration.ofSeconds(5)));
 
     private static final JsonType<MatrixApi.Box<List<MatrixApi.Thing>>> GIVE_GENERIC_BODY = new JsonType<MatrixApi.Box<List<MatrixApi.Thing>>>() {};
 
     private static final JsonType<MatrixApi.Box<List<MatrixApi.Thing>>> GIVE_GENERIC_RESULT = new JsonType<MatrixApi.Box<List<MatrixApi.Thing>>>() {};
 
-    private static final Endpoint GIVE_SEALED = Endpoint.of("matrix", "MatrixApi.giveSealed", "POST", "/matrix/sealed", false)
+    private static final Endpoint GIVE_SEALED = Endpoint.of("matrix", "MatrixApi.giveSealed", "POST /matrix/sealed", false)
             .with(Endpoint.Policy.UNSET.timeout(Duration.ofSeconds(5)));
 
     private static final JsonType<MatrixApi.Figure> GIVE_SEALED_BODY = new JsonType<MatrixApi.Figure>() {};
 
     private static final JsonType<MatrixApi.Figure> GIVE_SEALED_RESULT = new JsonType<MatrixApi.Figure>() {};
 
-    private static final Endpoint GIVE_LIST = Endpoint.of("matrix", "MatrixApi.giveList", "POST", "/matrix/list", false)
+    private static final Endpoint GIVE_LIST = Endpoint.of("matrix", "MatrixApi.giveList", "POST /matrix/list", false)
             .with(Endpoint.Policy.UNSET.timeout(Duration.ofSeconds(5)));
 
     private static final JsonType<List<MatrixApi.Thing>> GIVE_LIST_BODY = new JsonType<List<MatrixApi.Thing>>() {};
 
     private static final JsonType<List<MatrixApi.Thing>> GIVE_LIST_RESULT = new JsonType<List<MatrixApi.Thing>>() {};
 
-    private static final Endpoint GIVE_SET = Endpoint.of("matrix", "MatrixApi.giveSet", "POST", "/matrix/set", false)
+    private static final Endpoint GIVE_SET = Endpoint.of("matrix", "MatrixApi.giveSet", "POST /matrix/set", false)
             .with(Endpoint.Policy.UNSET.timeout(Duration.ofSeconds(5)));
 
     private static final JsonType<Set<MatrixApi.Colour>> GIVE_SET_BODY = new JsonType<Set<MatrixApi.Colour>>() {};
 
     private static final JsonType<Set<MatrixApi.Colour>> GIVE_SET_RESULT = new JsonType<Set<MatrixApi.Colour>>() {};
 
-    private static final Endpoint GIVE_MAP = Endpoint.of("matrix", "MatrixApi.giveMap", "POST", "/matrix/map", false)
+    private static final Endpoint GIVE_MAP = Endpoint.of("matrix", "MatrixApi.giveMap", "POST /matrix/map", false)
             .with(Endpoint.Policy.UNSET.timeout(Duration.ofSeconds(5)));
 
     private static final JsonType<Map<String, Map<MatrixApi.Colour, MatrixApi.Figure>>> GIVE_MAP_BODY = new JsonType<Map<String, Map<MatrixApi.Colour, MatrixApi.Figure>>>() {};
 
     private static final JsonType<Map<String, Map<MatrixApi.Colour, MatrixApi.Figure>>> GIVE_MAP_RESULT = new JsonType<Map<String, Map<MatrixApi.Colour, MatrixApi.Figure>>>() {};
 
-    private static final Endpoint GIVE_OPTIONAL = Endpoint.of("matrix", "MatrixApi.giveOptional", "GET", "/matrix/optional", true)
+    private static final Endpoint GIVE_OPTIONAL = Endpoint.of("matrix", "MatrixApi.giveOptional", "GET /matrix/optional", true)
             .with(Endpoint.Policy.UNSET.timeout(Duration.ofSeconds(5)));
 
     private static final JsonType<String> GIVE_OPTIONAL_RESULT = new JsonType<String>() {};
 
-    private static final Endpoint GIVE_NULLABLE = Endpoint.of("matrix", "MatrixApi.giveNullable", "GET", "/matrix/nullable", true)
+    private static final Endpoint GIVE_NULLABLE = Endpoint.of("matrix", "MatrixApi.giveNullable", "GET /matrix/nullable", true)
             .with(Endpoint.Policy.UNSET.timeout(Duration.ofSeconds(5)));
 
     private static final JsonType<Integer> GIVE_NULLABLE_RESULT = new JsonType<Integer>() {};
 
-    private static final Endpoint GIVE_OPTIONAL_BODY = Endpoint.of("matrix", "MatrixApi.giveOptionalBody", "POST", "/matrix/optional-body", false)
+    private static final Endpoint GIVE_OPTIONAL_BODY = Endpoint.of("matrix", "MatrixApi.giveOptionalBody", "POST /matrix/optional-body", false)
             .with(Endpoint.Policy.UNSET.timeout(Duration.ofSeconds(5)));
 
     private static final JsonType<MatrixApi.Thing> GIVE_OPTIONAL_BODY_BODY = new JsonType<MatrixApi.Thing>() {};
 
     private static final JsonType<MatrixApi.Thing> GIVE_OPTIONAL_BODY_RESULT = new JsonType<MatrixApi.Thing>() {};
 
-    private static final Endpoint GIVE_PAGE = Endpoint.of("matrix", "MatrixApi.givePage", "GET", "/matrix/page", true)
+    private static final Endpoint GIVE_PAGE = Endpoint.of("matrix", "MatrixApi.givePage", "GET /matrix/page", true)
             .with(Endpoint.Policy.UNSET.timeout(Duration.ofSeconds(5)));
 
     private static final JsonType<List<MatrixApi.Thing>> GIVE_PAGE_RESULT = new JsonType<List<MatrixApi.Thing>>() {};
 
-    private static final Endpoint GIVE_REPLY = Endpoint.of("matrix", "MatrixApi.giveReply", "POST", "/matrix/reply", false)
+    private static final Endpoint GIVE_REPLY = Endpoint.of("matrix", "MatrixApi.giveReply", "POST /matrix/reply", false)
             .with(Endpoint.Policy.UNSET.timeout(Duration.ofSeconds(5)));
 
     private static final JsonType<MatrixApi.Thing> GIVE_REPLY_BODY = new JsonType<MatrixApi.Thing>() {};
 
     private static final JsonType<MatrixApi.Thing> GIVE_REPLY_RESULT = new JsonType<MatrixApi.Thing>() {};
 
-    private static final Endpoint GIVE_PREPARED = Endpoint.of("matrix", "MatrixApi.givePrepared", "GET", "/matrix/prepared", true)
+    private static final Endpoint GIVE_PREPARED = Endpoint.of("matrix", "MatrixApi.givePrepared", "GET /matrix/prepared", true)
             .with(Endpoint.Policy.UNSET.timeout(Duration.ofSeconds(5)));
 
     private static final JsonType<List<Integer>> GIVE_PREPARED_RESULT = new JsonType<List<Integer>>() {};
 
-    private static final Endpoint GIVE_LINES = Endpoint.of("matrix", "MatrixApi.giveLines", "GET", "/matrix/lines/{count}", true)
+    private static final Endpoint GIVE_LINES = Endpoint.of("matrix", "MatrixApi.giveLines", "GET /matrix/lines/{count}", true)
             .with(Endpoint.Policy.UNSET.timeout(Duration.ofSeconds(5)));
 
     private static final JsonType<MatrixApi.Thing> GIVE_LINES_RESULT = new JsonType<MatrixApi.Thing>() {};
 
-    private static final Endpoint GIVE_EVENTS = Endpoint.of("matrix", "MatrixApi.giveEvents", "GET", "/matrix/events/{count}", true)
+    private static final Endpoint GIVE_EVENTS = Endpoint.of("matrix", "MatrixApi.giveEvents", "GET /matrix/events/{count}", true)
             .with(Endpoint.Policy.UNSET.timeout(Duration.ofSeconds(5)));
 
     private static final JsonType<MatrixApi.Box<Integer>> GIVE_EVENTS_RESULT = new JsonType<MatrixApi.Box<Integer>>() {};
 
-    private static final Endpoint GIVE_MANY = Endpoint.of("matrix", "MatrixApi.giveMany", "GET", "/matrix/many", true)
+    private static final Endpoint GIVE_MANY = Endpoint.of("matrix", "MatrixApi.giveMany", "GET /matrix/many", true)
             .with(Endpoint.Policy.UNSET.timeout(Duration.ofSeconds(5)));
 
     private static final JsonType<List<String>> GIVE_MANY_RESULT = new JsonType<List<String>>() {};
 
-    private static final Endpoint GIVE_EXPLODED = Endpoint.of("matrix", "MatrixApi.giveExploded", "GET", "/matrix/exploded", true)
+    private static final Endpoint GIVE_EXPLODED = Endpoint.of("matrix", "MatrixApi.giveExploded", "GET /matrix/exploded", true)
             .with(Endpoint.Policy.UNSET.timeout(Duration.ofSeconds(5)));
 
     private static final JsonType<String> GIVE_EXPLODED_RESULT = new JsonType<String>() {};
 
-    private static final Endpoint GIVE_FORM = Endpoint.of("matrix", "MatrixApi.giveForm", "POST", "/matrix/form", false)
+    private static final Endpoint GIVE_FORM = Endpoint.of("matrix", "MatrixApi.giveForm", "POST /matrix/form", false)
             .with(Endpoint.Policy.UNSET.timeout(Duration.ofSeconds(5)));
 
     private static final JsonType<String> GIVE_FORM_RESULT = new JsonType<String>() {};
 
-    private static final Endpoint GIVE_HEADERS = Endpoint.of("matrix", "MatrixApi.giveHeaders", "GET", "/matrix/headers", true)
+    private static final Endpoint GIVE_HEADERS = Endpoint.of("matrix", "MatrixApi.giveHeaders", "GET /matrix/headers", true)
             .with(Endpoint.Policy.UNSET.timeout(Duration.ofSeconds(5)));
 
     private static final JsonType<List<String>> GIVE_HEADERS_RESULT = new JsonType<List<String>>() {};
 
-    private static final Endpoint GIVE_PATH = Endpoint.of("matrix", "MatrixApi.givePath", "GET", "/matrix/files/{bucket}/{rest:+}", true)
+    private static final Endpoint GIVE_PATH = Endpoint.of("matrix", "MatrixApi.givePath", "GET /matrix/files/{bucket}/{rest:+}", true)
             .with(Endpoint.Policy.UNSET.timeout(Duration.ofSeconds(5)));
 
     private static final JsonType<List<String>> GIVE_PATH_RESULT = new JsonType<List<String>>() {};
 
-    private static final Endpoint GIVE_SCALAR_BODY = Endpoint.of("matrix", "MatrixApi.giveScalarBody", "PUT", "/matrix/scalar", true)
+    private static final Endpoint GIVE_SCALAR_BODY = Endpoint.of("matrix", "MatrixApi.giveScalarBody", "PUT /matrix/scalar", true)
             .with(Endpoint.Policy.UNSET.timeout(Duration.ofSeconds(5)));
 
     private static final JsonType<String> GIVE_SCALAR_BODY_BODY = new JsonType<String>() {};
 
     private static final JsonType<String> GIVE_SCALAR_BODY_RESULT = new JsonType<String>() {};
 
-    private static final Endpoint GIVE_ANY = Endpoint.of("matrix", "MatrixApi.giveAny", "POST", "/matrix/any", false)
+    private static final Endpoint GIVE_ANY = Endpoint.of("matrix", "MatrixApi.giveAny", "POST /matrix/any", false)
             .with(Endpoint.Policy.UNSET.timeout(Duration.ofSeconds(5)));
 
     private static final JsonType<MatrixApi.Thing> GIVE_ANY_BODY = new JsonType<MatrixApi.Thing>() {};
 
     private static final JsonType<MatrixApi.Thing> GIVE_ANY_RESULT = new JsonType<MatrixApi.Thing>() {};
 
-    private static final Endpoint BUY = Endpoint.of("matrix", "MatrixApi.buy", "POST", "/matrix/sale/{item}", true)
+    private static final Endpoint BUY = Endpoint.of("matrix", "MatrixApi.buy", "POST /matrix/sale/{item}", true)
             .with(Endpoint.Policy.UNSET.timeout(Duration.ofSeconds(5)).attempts(3));
 
     private static final JsonType<Integer> BUY_RESULT = new JsonType<Integer>() {};
 
-    private static final Endpoint PRICE = Endpoint.of("matrix", "MatrixApi.price", "GET", "/matrix/price/{item}", true)
+    private static final Endpoint PRICE = Endpoint.of("matrix", "MatrixApi.price", "GET /matrix/price/{item}", true)
             .with(Endpoint.Policy.UNSET.timeout(Duration.ofMillis(300)).perTry(Duration.ofMillis(100)).hedgeAfter(Duration.ofMillis(50)));
 
     private static final JsonType<BigDecimal> PRICE_RESULT = new JsonType<BigDecimal>() {};
 
-    private static final Endpoint TIDY_ATTIC = Endpoint.of("matrix", "MatrixApi.tidyAttic", "DELETE", "/matrix/attic", true)
+    private static final Endpoint TIDY_ATTIC = Endpoint.of("matrix", "MatrixApi.tidyAttic", "DELETE /matrix/attic", true)
             .with(Endpoint.Policy.UNSET.timeout(Duration.ofSeconds(5)));
 
-    private static final Endpoint OVERLOAD = Endpoint.of("matrix", "MatrixApi.overload", "GET", "/matrix/overload/number/{value}", true)
+    private static final Endpoint OVERLOAD = Endpoint.of("matrix", "MatrixApi.overload", "GET /matrix/overload/number/{value}", true)
             .with(Endpoint.Policy.UNSET.timeout(Duration.ofSeconds(5)));
 
     private static final JsonType<String> OVERLOAD_RESULT = new JsonType<String>() {};
 
-    private static final Endpoint OVERLOAD2 = Endpoint.of("matrix", "MatrixApi.overload2", "GET", "/matrix/overload/text/{value}", true)
+    private static final Endpoint OVERLOAD2 = Endpoint.of("matrix", "MatrixApi.overload2", "GET /matrix/overload/text/{value}", true)
             .with(Endpoint.Policy.UNSET.timeout(Duration.ofSeconds(5)));
 
     private static final JsonType<String> OVERLOAD2_RESULT = new JsonType<String>() {};
 
-    private static final Endpoint PATCH = Endpoint.of("matrix", "MatrixApi.patch", "PATCH", "/matrix/things/{id}", false)
+    private static final Endpoint PATCH = Endpoint.of("matrix", "MatrixApi.patch", "PATCH /matrix/things/{id}", false)
             .with(Endpoint.Policy.UNSET.timeout(Duration.ofSeconds(5)));
 
     private static final JsonType<Map<String, Object>> PATCH_BODY = new JsonType<Map<String, Object>>() {};
 
     private static final JsonType<MatrixApi.Thing> PATCH_RESULT = new JsonType<MatrixApi.Thing>() {};
 
-    private static final Endpoint FIND = Endpoint.of("matrix", "MatrixApi.find", "GET", "/matrix/found/{key}", true)
+    private static final Endpoint FIND = Endpoint.of("matrix", "MatrixApi.find", "GET /matrix/found/{key}", true)
             .with(Endpoint.Policy.UNSET.timeout(Duration.ofSeconds(5)));
 
     private static final JsonType<MatrixApi.Thing> FIND_RESULT = new JsonType<MatrixApi.Thing>() {};
 
-    private static final Endpoint UNICODE = Endpoint.of("matrix", "MatrixApi.unicode", "GET", "/matrix/unicode/{größe}", true)
+    private static final Endpoint UNICODE = Endpoint.of("matrix", "MatrixApi.unicode", "GET /matrix/unicode/{größe}", true)
             .with(Endpoint.Policy.UNSET.timeout(Duration.ofSeconds(5)));
 
     private static final JsonType<String> UNICODE_RESULT = new JsonType<String>() {};
 
-    private static final Endpoint OLD = Endpoint.of("matrix", "MatrixApi.old", "GET", "/matrix/old", true)
+    private static final Endpoint OLD = Endpoint.of("matrix", "MatrixApi.old", "GET /matrix/old", true)
             .with(Endpoint.Policy.UNSET.timeout(Duration.ofSeconds(5)));
 
     private static final JsonType<Integer> OLD_RESULT = new JsonType<Integer>() {};
 
-    private static final Endpoint KEEP = Endpoint.of("matrix", "MatrixApi.keep", "PUT", "/matrix/things/{id}", true)
+    private static final Endpoint KEEP = Endpoint.of("matrix", "MatrixApi.keep", "PUT /matrix/things/{id}", true)
             .with(Endpoint.Policy.UNSET.timeout(Duration.ofSeconds(5)));
 
     private static final JsonType<MatrixApi.Thing> KEEP_BODY = new JsonType<MatrixApi.Thing>() {};
 
     private static final JsonType<MatrixApi.Thing> KEEP_RESULT = new JsonType<MatrixApi.Thing>() {};
 
-    private static final Endpoint FORGET = Endpoint.of("matrix", "MatrixApi.forget", "DELETE", "/matrix/things/{id}", true)
+    private static final Endpoint FORGET = Endpoint.of("matrix", "MatrixApi.forget", "DELETE /matrix/things/{id}", true)
             .with(Endpoint.Policy.UNSET.timeout(Duration.ofSeconds(5)));
 
     private final Caller caller;

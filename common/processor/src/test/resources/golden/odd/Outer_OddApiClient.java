@@ -11,49 +11,49 @@ import javax.annotation.processing.Generated;
  */
 @Generated("io.heddle.processor")
 final class Outer_OddApiClient implements Outer.OddApi {
-    private static final io.heddle.kit.client.Endpoint NAMES = io.heddle.kit.client.Endpoint.of("odd", "OddApi.names", "POST", "/names", false);
+    private static final io.heddle.kit.client.Endpoint NAMES = io.heddle.kit.client.Endpoint.of("odd", "OddApi.names", "POST /names", false);
 
     private static final JsonType<Outer.OddApi.Endpoint> NAMES_BODY = new JsonType<Outer.OddApi.Endpoint>() {};
 
     private static final JsonType<List<Outer.Scalar>> NAMES_RESULT = new JsonType<List<Outer.Scalar>>() {};
 
-    private static final io.heddle.kit.client.Endpoint SCALAR = io.heddle.kit.client.Endpoint.of("odd", "OddApi.scalar", "GET", "/scalar/{scalar}", true);
+    private static final io.heddle.kit.client.Endpoint SCALAR = io.heddle.kit.client.Endpoint.of("odd", "OddApi.scalar", "GET /scalar/{scalar}", true);
 
     private static final JsonType<Outer.OddApi.Scalar> SCALAR_RESULT = new JsonType<Outer.OddApi.Scalar>() {};
 
-    private static final io.heddle.kit.client.Endpoint BODY = io.heddle.kit.client.Endpoint.of("odd", "OddApi.body", "POST", "/body", false);
+    private static final io.heddle.kit.client.Endpoint BODY = io.heddle.kit.client.Endpoint.of("odd", "OddApi.body", "POST /body", false);
 
     private static final JsonType<Outer.OddApi.Scalar> BODY_BODY = new JsonType<Outer.OddApi.Scalar>() {};
 
-    private static final io.heddle.kit.client.Endpoint CONSTANT2 = io.heddle.kit.client.Endpoint.of("odd", "OddApi.constant", "GET", "/constant", true);
+    private static final io.heddle.kit.client.Endpoint CONSTANT2 = io.heddle.kit.client.Endpoint.of("odd", "OddApi.constant", "GET /constant", true);
 
     private static final JsonType<String> CONSTANT_RESULT2 = new JsonType<String>() {};
 
-    private static final io.heddle.kit.client.Endpoint ADD_TO = io.heddle.kit.client.Endpoint.of("odd", "OddApi.addTo", "GET", "/add-to", true);
+    private static final io.heddle.kit.client.Endpoint ADD_TO = io.heddle.kit.client.Endpoint.of("odd", "OddApi.addTo", "GET /add-to", true);
 
     private static final JsonType<Integer> ADD_TO_RESULT = new JsonType<Integer>() {};
 
-    private static final io.heddle.kit.client.Endpoint CALLS = io.heddle.kit.client.Endpoint.of("odd", "OddApi.calls", "GET", "/calls", true);
+    private static final io.heddle.kit.client.Endpoint CALLS = io.heddle.kit.client.Endpoint.of("odd", "OddApi.calls", "GET /calls", true);
 
     private static final JsonType<Integer> CALLS_RESULT = new JsonType<Integer>() {};
 
-    private static final io.heddle.kit.client.Endpoint ON_CALLS = io.heddle.kit.client.Endpoint.of("odd", "OddApi.onCalls", "GET", "/on-calls", true);
+    private static final io.heddle.kit.client.Endpoint ON_CALLS = io.heddle.kit.client.Endpoint.of("odd", "OddApi.onCalls", "GET /on-calls", true);
 
     private static final JsonType<Integer> ON_CALLS_RESULT = new JsonType<Integer>() {};
 
-    private static final io.heddle.kit.client.Endpoint BOUNDS = io.heddle.kit.client.Endpoint.of("odd", "OddApi.bounds", "GET", "/bounds/{id}", true);
+    private static final io.heddle.kit.client.Endpoint BOUNDS = io.heddle.kit.client.Endpoint.of("odd", "OddApi.bounds", "GET /bounds/{id}", true);
 
     private static final JsonType<Integer> BOUNDS_RESULT = new JsonType<Integer>() {};
 
-    private static final io.heddle.kit.client.Endpoint LEAVING = io.heddle.kit.client.Endpoint.of("odd", "OddApi.leaving", "GET", "/leaving", true);
+    private static final io.heddle.kit.client.Endpoint LEAVING = io.heddle.kit.client.Endpoint.of("odd", "OddApi.leaving", "GET /leaving", true);
 
     private static final JsonType<Integer> LEAVING_RESULT = new JsonType<Integer>() {};
 
-    private static final io.heddle.kit.client.Endpoint CLASH = io.heddle.kit.client.Endpoint.of("odd", "OddApi.clash", "GET", "/clash/{caller}/{call}/{exchange}/{api}", true);
+    private static final io.heddle.kit.client.Endpoint CLASH = io.heddle.kit.client.Endpoint.of("odd", "OddApi.clash", "GET /clash/{caller}/{call}/{exchange}/{api}", true);
 
     private static final JsonType<String> CLASH_RESULT = new JsonType<String>() {};
 
-    private static final io.heddle.kit.client.Endpoint THIRTY = io.heddle.kit.client.Endpoint.of("odd", "OddApi.thirty", "GET", "/thirty", true);
+    private static final io.heddle.kit.client.Endpoint THIRTY = io.heddle.kit.client.Endpoint.of("odd", "OddApi.thirty", "GET /thirty", true);
 
     private static final JsonType<Integer> THIRTY_RESULT = new JsonType<Integer>() {};
 

@@ -6,10 +6,12 @@ import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
+import java.lang.reflect.Type;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -78,6 +80,13 @@ final class Loaded implements AutoCloseable {
         } catch (IllegalAccessException e) {
             throw new AssertionError(e);
         }
+    }
+
+    /// An argument as a test wants to read it: of a JSON type what it stands for.
+    static String text(Object argument) {
+        Class<?>[] faces = argument.getClass().getInterfaces();
+        boolean json = faces.length == 1 && faces[0].getSimpleName().equals("JsonType");
+        return String.valueOf(json ? ((Type) Objects.requireNonNull(call(argument, "type"))).getTypeName() : argument);
     }
 
     /// The values of a request, by name.

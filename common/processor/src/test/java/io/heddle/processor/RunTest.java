@@ -139,8 +139,7 @@ final class RunTest {
     private Object call(Result result) {
         Object[] self = new Object[1];
         self[0] = shop.fake(CALL, (method, arguments) -> {
-            said.add(method
-                    + Arrays.stream(arguments).map(Object::toString).collect(Collectors.joining(", ", "(", ")")));
+            said.add(method + Arrays.stream(arguments).map(Loaded::text).collect(Collectors.joining(", ", "(", ")")));
             return switch (method) {
                 case "value" -> result.get();
                 case "done" -> null;
@@ -185,7 +184,7 @@ final class RunTest {
             if (arguments.length == 0) {
                 return fields;
             }
-            said.add(method + Stream.of(arguments).map(Object::toString).collect(Collectors.joining(", ", "(", ")")));
+            said.add(method + Stream.of(arguments).map(Loaded::text).collect(Collectors.joining(", ", "(", ")")));
             return null;
         });
         assertThat(handler).isNotNull();
@@ -196,7 +195,7 @@ final class RunTest {
 
     private Map<String, Object> handlers(Object answer) {
         Object api = shop.fake("ShopApi", (method, arguments) -> {
-            said.add(method + Stream.of(arguments).map(Object::toString).collect(Collectors.joining(", ", "(", ")")));
+            said.add(method + Stream.of(arguments).map(Loaded::text).collect(Collectors.joining(", ", "(", ")")));
             return answer;
         });
         Map<String, Object> handlers = new HashMap<>();

@@ -60,12 +60,16 @@ final class MethodScanner extends TreePathScanner<@Nullable Void, @Nullable Void
         return null;
     }
 
-    /// A constructor that only the class itself calls is wiring, which a record would not make clearer; that of a
-    /// record
-    /// has its components.
+    /// A constructor that only the class itself calls is wiring, which a record would not make clearer. That of a
+    /// record, and what copies one inside it, have its components; what overrides has what it overrides.
     private boolean isExcepted(MethodTree method) {
-        return method.getReturnType() == null
+        boolean overrides = method.getModifiers().getAnnotations().stream()
+                .anyMatch(
+                        annotation -> annotation.getAnnotationType().toString().equals("Override"));
+        boolean wiring = method.getReturnType() == null
                 && (inRecord || !method.getModifiers().getFlags().contains(Modifier.PUBLIC));
+        boolean copying = inRecord && method.getModifiers().getFlags().contains(Modifier.PRIVATE);
+        return overrides || wiring || copying;
     }
 
     @Override

@@ -83,7 +83,7 @@ final class Attempts {
             } catch (TransportException e) {
                 boolean again = more
                         && course.limit.remainingNanos() > 0
-                        && (e.neverSent() ? call.repeatable() : mayRepeat(plan, call));
+                        && (e.neverSent() ? call.parts().repeatable() : mayRepeat(plan, call));
                 if (!again) {
                     throw describe(plan, e);
                 }
@@ -101,13 +101,15 @@ final class Attempts {
     private static long headNanos(Plan plan, OutgoingCall call, Course course) {
         boolean another = course.attempts > 1
                 && plan.endpoint().idempotent()
-                && call.repeatable()
+                && call.parts().repeatable()
                 && plan.upstream().hasMoreThan(course.tried.size() + 1);
         return another ? plan.guard().patience(plan.endpoint().name(), plan.perTryNanos()) : plan.perTryNanos();
     }
 
     private static boolean mayRepeat(Plan plan, OutgoingCall call) {
-        return plan.endpoint().idempotent() && call.repeatable() && plan.guard().mayRetry();
+        return plan.endpoint().idempotent()
+                && call.parts().repeatable()
+                && plan.guard().mayRetry();
     }
 
     private Received send(Plan plan, OutgoingCall call, Node node, Course course) {
@@ -118,7 +120,7 @@ final class Attempts {
             long head = earlier(begin + headNanos(plan, call, course), course.limit);
             Target target = node.target();
             Peer peer = new Peer(target.host(), target.port(), target.tls());
-            Answer answer = transport.send(peer, call.request(course.limit), head);
+            Answer answer = transport.send(peer, call.parts().request(plan.endpoint(), course.limit), head);
             if (head != whole) {
                 answer.deadline(whole);
             }

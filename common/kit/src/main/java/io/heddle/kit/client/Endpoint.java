@@ -49,8 +49,12 @@ public record Endpoint(String service, String name, String method, String templa
     }
 
     /// An endpoint that leaves its limits to the settings.
-    public static Endpoint of(String service, String name, String method, String template, boolean idempotent) {
-        return new Endpoint(service, name, method, template, idempotent, Policy.UNSET);
+    ///
+    /// @param line the method and the template with a blank between: `GET /add/{a}/{b}`
+    public static Endpoint of(String service, String name, String line, boolean idempotent) {
+        int blank = line.indexOf(' ');
+        String method = line.substring(0, blank);
+        return new Endpoint(service, name, method, line.substring(blank + 1), idempotent, Policy.UNSET);
     }
 
     /// The same with limits of its own.

@@ -7,18 +7,15 @@ import io.heddle.contract.reply.Page;
 import io.heddle.contract.reply.Prepared;
 import io.heddle.contract.reply.Reply;
 import io.heddle.contract.text.Scalar;
+import io.heddle.kit.client.stream.Streams;
 import io.heddle.kit.client.transport.Request;
 import io.heddle.kit.json.JsonType;
-import io.heddle.kit.task.Deadline;
 import io.heddle.kit.trace.TraceSpan;
 import java.io.InputStream;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -30,13 +27,8 @@ final class OutgoingCall implements Call {
 
     private final Clients clients;
     private final Plan plan;
-    private final StringBuilder target = new StringBuilder(64);
-    private final List<String> headers = new ArrayList<>(12);
-    private @Nullable StringBuilder cookies;
-    private @Nullable StringBuilder form;
+    private final CallParts parts = new CallParts();
     private @Nullable Map<String, Function<String, RuntimeException>> failures;
-    private Request.Body body = new Request.Body.None();
-    private boolean queried;
     private int hash;
 
     OutgoingCall(Clients clients, Plan plan) {
@@ -46,109 +38,67 @@ final class OutgoingCall implements Call {
 
     @Override
     public Call path(String literal) {
-        target.append(literal);
+        parts.target().append(literal);
         return this;
     }
 
     @Override
     public Call segment(String name, Object value) {
-        Percent.segment(target, name, Scalar.text(value), false);
+        Percent.segment(parts.target(), name, Scalar.text(value), false);
         return this;
     }
 
     @Override
     public Call encodedSegment(String name, Object value) {
-        Percent.segment(target, name, Scalar.text(value), true);
+        Percent.segment(parts.target(), name, Scalar.text(value), true);
         return this;
     }
 
     @Override
     public Call rest(String name, Object value) {
-        Percent.rest(target, name, Scalar.text(value));
+        Percent.rest(parts.target(), name, Scalar.text(value));
         return this;
     }
 
     @Override
     public Call query(String name, @Nullable Object value) {
-        each(name, value, this::addQuery);
+        parts.query(name, value);
         return this;
-    }
-
-    private void addQuery(String name, String text) {
-        target.append(queried ? '&' : '?');
-        queried = true;
-        pair(target, name, text);
-    }
-
-    private static void pair(StringBuilder out, String name, String text) {
-        Percent.encode(out, name);
-        out.append('=');
-        Percent.encode(out, text);
     }
 
     @Override
     public Call header(String name, @Nullable Object value) {
-        each(name, value, this::addHeader);
+        parts.header(name, value);
         return this;
-    }
-
-    private void addHeader(String name, String text) {
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if ((c < ' ' && c != '\t') || c == 127 || c > 255) {
-                throw ServiceException.invalid(name, "holds a character that no header may hold");
-            }
-        }
-        headers.add(name);
-        headers.add(text);
     }
 
     @Override
     public Call cookie(String name, @Nullable Object value) {
-        each(name, value, (key, text) -> {
-            StringBuilder out = cookies == null ? new StringBuilder() : cookies.append("; ");
-            cookies = out;
-            pair(out, key, text);
-        });
+        parts.cookie(name, value);
         return this;
     }
 
     @Override
     public Call form(String name, @Nullable Object value) {
-        if (form == null) {
-            form = new StringBuilder();
-        }
-        StringBuilder out = form;
-        each(name, value, (key, text) -> pair(out.isEmpty() ? out : out.append('&'), key, text));
+        parts.form(name, value);
         return this;
-    }
-
-    /// Takes a value apart into names and texts.
-    private static void each(String name, @Nullable Object value, BiConsumer<String, String> take) {
-        switch (value) {
-            case null -> {}
-            case Optional<?> optional -> optional.ifPresent(inner -> each(name, inner, take));
-            case Collection<?> many -> many.forEach(one -> each(name, one, take));
-            case Map<?, ?> map -> map.forEach((key, one) -> each(Scalar.text(key), one, take));
-            default -> take.accept(name, Scalar.text(value));
-        }
     }
 
     @Override
     public <T> Call json(JsonType<T> type, T value) {
-        body = new Request.Body.Bytes("application/json", clients.json().write(type, value));
+        parts.body(new Request.Body.Bytes("application/json", clients.json().write(type, value)));
         return this;
     }
 
     @Override
     public Call bytes(byte[] content) {
-        body = new Request.Body.Bytes(OCTETS, content);
+        parts.body(new Request.Body.Bytes(OCTETS, content));
         return this;
     }
 
     @Override
     public Call stream(InputStream content) {
-        body = new Request.Body.Stream(OCTETS, content);
+        parts.body(new Request.Body.Stream(OCTETS, content));
         return this;
     }
 
@@ -171,41 +121,15 @@ final class OutgoingCall implements Call {
         return hash;
     }
 
-    /// Whether its body can be sent more than once.
-    boolean repeatable() {
-        return !(body instanceof Request.Body.Stream);
-    }
-
-    /// The request of one try, with the time that is left.
-    Request request(Deadline limit) {
-        List<String> all = new ArrayList<>(headers.size() + 10);
-        all.addAll(headers);
-        all.add(Deadline.HEADER);
-        all.add(Long.toString(Math.max(1, limit.remainingNanos() / 1_000_000)));
-        if (cookies != null) {
-            all.add("Cookie");
-            all.add(cookies.toString());
-        }
-        Endpoint endpoint = plan.endpoint();
-        return new Request(endpoint.method(), target.toString(), all, body(), endpoint.idempotent() && repeatable());
-    }
-
-    private Request.Body body() {
-        if (form == null) {
-            return body;
-        }
-        byte[] content = form.toString().getBytes(java.nio.charset.StandardCharsets.US_ASCII);
-        return new Request.Body.Bytes("application/x-www-form-urlencoded", content);
+    CallParts parts() {
+        return parts;
     }
 
     private <T> T send(Function<Received, T> read) {
-        if (target.isEmpty()) {
-            target.append('/');
-        }
         Endpoint endpoint = plan.endpoint();
         TraceSpan span = clients.traces().client(endpoint.name());
         try (span) {
-            span.inject(this::addHeader);
+            span.inject(parts::addHeader);
             if (span.recording()) {
                 span.tag("http.method", endpoint.method());
                 span.tag("http.path", endpoint.template());
@@ -304,16 +228,20 @@ final class OutgoingCall implements Call {
     @Override
     public <T> Stream<T> lines(JsonType<T> type) {
         header("Accept", "application/x-ndjson");
-        InputStream stream = send(successful(
-                received -> new OpenStream(received.keep(), clients.settings().streamIdle())));
-        return new LineStream<>(stream, line -> clients.json().read(type, line)).stream();
+        InputStream stream = open();
+        return Streams.lines(stream, line -> clients.json().read(type, line));
     }
 
     @Override
     public <T> Events<T> events(JsonType<T> type) {
         header("Accept", "text/event-stream");
-        OpenStream stream = send(successful(
+        InputStream stream = open();
+        return Streams.events(stream, data -> clients.json().read(type, data));
+    }
+
+    /// Sends and leaves the answer open.
+    private InputStream open() {
+        return send(successful(
                 received -> new OpenStream(received.keep(), clients.settings().streamIdle())));
-        return new EventStream<>(stream, data -> clients.json().read(type, data));
     }
 }

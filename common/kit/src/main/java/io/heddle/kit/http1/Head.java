@@ -3,6 +3,7 @@ package io.heddle.kit.http1;
 import io.heddle.kit.http1.TransportException.Kind;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /// Parses a response head in the buffer that it was read into, and keeps only offsets. One object serves all exchanges
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// before the colon, one framing only.
 final class Head implements ResponseHead {
     static final int MAX_HEADERS = 200;
+    private static final byte[] VERSION = "HTTP/1.".getBytes(StandardCharsets.US_ASCII);
     private static final int PREFIX = "HTTP/1.1 200".length();
 
     private byte[] bytes = new byte[0];
@@ -33,8 +35,8 @@ final class Head implements ResponseHead {
     }
 
     private int parseStatusLine(int end) {
-        boolean minorKnown = startsWith("HTTP/1.1 ") || startsWith("HTTP/1.0 ");
-        if (!minorKnown || end < PREFIX + 2) {
+        boolean known = end >= PREFIX + 2 && Arrays.equals(bytes, 0, 7, VERSION, 0, 7) && bytes[8] == ' ';
+        if (!known || (bytes[7] != '0' && bytes[7] != '1')) {
             throw malformed("no HTTP/1.1 status line");
         }
         status = digit(9) * 100 + digit(10) * 10 + digit(11);
@@ -54,19 +56,6 @@ final class Head implements ResponseHead {
             throw malformed("a header without a name");
         }
         int cr = lineEnd(colon, end);
-        int from = colon + 1;
-        while (from < cr && isBlank(bytes[from])) {
-            from++;
-        }
-        int to = cr;
-        while (to > from && isBlank(bytes[to - 1])) {
-            to--;
-        }
-        mark(line, colon, from, to);
-        return cr + 2;
-    }
-
-    private void mark(int nameFrom, int nameTo, int valueFrom, int valueTo) {
         if (size == MAX_HEADERS) {
             throw malformed("more than " + MAX_HEADERS + " headers");
         }
@@ -74,10 +63,21 @@ final class Head implements ResponseHead {
             marks = Arrays.copyOf(marks, marks.length * 2);
         }
         int at = size++ * 4;
-        marks[at] = nameFrom;
-        marks[at + 1] = nameTo;
-        marks[at + 2] = valueFrom;
-        marks[at + 3] = valueTo;
+        marks[at] = line;
+        marks[at + 1] = colon;
+        marks[at + 2] = colon + 1;
+        marks[at + 3] = cr;
+        trim(at);
+        return cr + 2;
+    }
+
+    private void trim(int at) {
+        while (marks[at + 2] < marks[at + 3] && isBlank(bytes[marks[at + 2]])) {
+            marks[at + 2]++;
+        }
+        while (marks[at + 2] < marks[at + 3] && isBlank(bytes[marks[at + 3] - 1])) {
+            marks[at + 3]--;
+        }
     }
 
     private void settleFraming(boolean bodiless) {
@@ -103,11 +103,7 @@ final class Head implements ResponseHead {
     private void readConnection(int index) {
         if (named(index, "connection")) {
             String value = value(index);
-            if (value.equalsIgnoreCase("close") || hasToken(value, "close")) {
-                keepAlive = false;
-            } else if (hasToken(value, "keep-alive")) {
-                keepAlive = true;
-            }
+            keepAlive = !hasToken(value, "close") && (keepAlive || hasToken(value, "keep-alive"));
         }
     }
 
@@ -168,15 +164,6 @@ final class Head implements ResponseHead {
         return at;
     }
 
-    private boolean startsWith(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            if (bytes[i] != text.charAt(i)) {
-                return false;
-            }
-        }
-        return true;
-    }
-
     private static boolean isBlank(byte b) {
         return b == ' ' || b == '\t';
     }
@@ -214,7 +201,7 @@ final class Head implements ResponseHead {
 
     @Override
     public @Nullable String header(String name) {
-        String lower = name.toLowerCase(java.util.Locale.ROOT);
+        String lower = name.toLowerCase(Locale.ROOT);
         for (int i = 0; i < size; i++) {
             if (named(i, lower)) {
                 return value(i);

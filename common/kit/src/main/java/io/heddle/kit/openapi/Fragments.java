@@ -33,6 +33,7 @@ final class Fragments {
         document.put("openapi", "3.1.0");
         document.putObject("info").put("title", title).put("version", version);
         document.putArray("servers").addObject().put("url", "/");
+        document.putArray("security");
         ArrayNode tags = document.putArray("tags");
         ObjectNode paths = document.putObject("paths");
         ObjectNode schemas = document.putObject("components").putObject("schemas");
@@ -46,8 +47,20 @@ final class Fragments {
             }
             addAll(schemas, fragment.path("components").path("schemas"), "schema");
         }
-        addAll(schemas, mapper.readTree(SHARED), "schema");
+        addShared(document, schemas);
         return document;
+    }
+
+    /// What all contracts refer to, as far as they do.
+    private void addShared(ObjectNode document, ObjectNode schemas) {
+        String text = document.toString();
+        ObjectNode wanted = mapper.createObjectNode();
+        for (Map.Entry<String, JsonNode> schema : mapper.readTree(SHARED).properties()) {
+            if (text.contains("\"#/components/schemas/" + schema.getKey() + '"')) {
+                wanted.set(schema.getKey(), schema.getValue());
+            }
+        }
+        addAll(schemas, wanted, "schema");
     }
 
     private JsonNode read(Class<?> contract) {

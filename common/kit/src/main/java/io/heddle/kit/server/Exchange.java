@@ -96,9 +96,8 @@ public interface Exchange {
     /// Answers with some bytes outside the envelope; the type, if there is one, was set as a header.
     void raw(int status, byte[] bytes, int length);
 
-    /// Begins an answer outside the envelope; what is written is sent when it is flushed. The caller closes the stream
-    /// only
-    /// when the answer is complete.
+    /// Begins an answer outside the envelope; what is written is sent when it is flushed. The caller closes the
+    /// stream only when the answer is complete.
     ///
     /// @param length how many bytes there will be, -1 when that is not known
     OutputStream open(int status, long length);

@@ -75,6 +75,7 @@ public final class HttpServer implements AutoCloseable {
     @Override
     public void close() {
         shared.draining().set(true);
+        guards.endStreams();
         guards.closeIdle();
         server.stop();
         guards.close();

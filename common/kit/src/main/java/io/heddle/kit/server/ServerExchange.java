@@ -1,7 +1,6 @@
 package io.heddle.kit.server;
 
 import io.heddle.contract.error.ServiceException;
-import io.heddle.contract.error.Status;
 import io.heddle.contract.reply.Events;
 import io.heddle.contract.reply.Page;
 import io.heddle.contract.reply.Prepared;
@@ -24,17 +23,13 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Iterator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 
 /// An exchange over Helidon's request and response. Reads nothing before it is asked for.
 final class ServerExchange implements Exchange {
-    private static final byte[] LINE = {'\n'};
-
     private final Shared shared;
     private final ServerRequest request;
     private final RequestBody body;
@@ -81,11 +76,7 @@ final class ServerExchange implements Exchange {
     @Override
     public void eachHeader(BiConsumer<String, String> each) {
         for (Header header : request.headers()) {
-            if (header.valueCount() == 1) {
-                each.accept(header.name(), header.get());
-            } else {
-                header.allValues().forEach(value -> each.accept(header.name(), value));
-            }
+            header.allValues().forEach(value -> each.accept(header.name(), value));
         }
     }
 
@@ -117,19 +108,13 @@ final class ServerExchange implements Exchange {
 
     @Override
     public Fields form() {
-        if (!contentType().equals("application/x-www-form-urlencoded")) {
-            throw ServiceException.of(
-                    Status.UNSUPPORTED_MEDIA_TYPE, "the body must be application/x-www-form-urlencoded");
-        }
+        body.requireForm();
         return TextFields.ofPairs(RawText.pairs(new String(bytes(), StandardCharsets.US_ASCII), "the form"));
     }
 
     @Override
     public <T> T body(JsonType<T> type) {
-        String contentType = contentType();
-        if (!contentType.isEmpty() && !contentType.equals(Envelope.JSON) && !contentType.endsWith("+json")) {
-            throw ServiceException.of(Status.UNSUPPORTED_MEDIA_TYPE, "the body must be application/json");
-        }
+        body.requireJson();
         return bodyOfAnyType(type);
     }
 
@@ -218,17 +203,18 @@ final class ServerExchange implements Exchange {
     @Override
     public void raw(int status, String contentType, InputStream bytes) {
         try (bytes) {
-            if (answer.head()) {
-                header("Content-Type", contentType);
-                answer.send(status, Bytes.NONE);
-                return;
-            }
-            OutputStream out = answer.open(status, contentType);
-            byte[] buffer = new byte[16_384];
-            for (int some = bytes.read(buffer); some >= 0; some = bytes.read(buffer)) {
-                out.write(buffer, 0, some);
-                out.flush();
-            }
+            header("Content-Type", contentType);
+            answer.copy(status, bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public <T> void lines(JsonType<T> type, Stream<T> values) {
+        try (values) {
+            header("Content-Type", "application/x-ndjson");
+            answer.lines(values.iterator(), (value, out) -> shared.json().write(type, value, out));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -245,25 +231,6 @@ final class ServerExchange implements Exchange {
     }
 
     @Override
-    public <T> void lines(JsonType<T> type, Stream<T> values) {
-        try (values) {
-            if (answer.head()) {
-                header("Content-Type", "application/x-ndjson");
-                answer.send(200, Bytes.NONE);
-                return;
-            }
-            OutputStream out = answer.open(200, "application/x-ndjson");
-            for (Iterator<T> each = values.iterator(); each.hasNext(); ) {
-                shared.json().write(type, each.next(), out);
-                out.write(LINE);
-                out.flush();
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    @Override
     public <T> void events(JsonType<T> type, Events<T> events) {
         try (events) {
             header("Cache-Control", "no-cache");
@@ -276,14 +243,5 @@ final class ServerExchange implements Exchange {
             EventStream.of(shared.json(), type, events, Guards.current())
                     .run(head, shared.settings().heartbeat());
         }
-    }
-
-    private String contentType() {
-        if (!request.headers().contains(HeaderNames.CONTENT_TYPE)) {
-            return "";
-        }
-        String full = request.headers().get(HeaderNames.CONTENT_TYPE).get();
-        int end = full.indexOf(';');
-        return (end < 0 ? full : full.substring(0, end)).strip().toLowerCase(Locale.ROOT);
     }
 }

@@ -79,6 +79,8 @@ final class Reporting implements AutoCloseable {
     @Override
     public void close() {
         tracing.close();
+        // A reporter that closes may drop what its own thread has not taken up yet; what waits is sent from here.
+        reporter.flush();
         reporter.close();
         sender.close();
     }

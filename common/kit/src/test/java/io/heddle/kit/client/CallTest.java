@@ -20,7 +20,6 @@ import io.heddle.kit.trace.Traces;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.math.BigDecimal;
-import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
@@ -34,10 +33,13 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /// What a call does on every transport.
 class CallTest {
+    /// A port that nothing listens on: it is reserved for a protocol that died out.
+    private static final int NOBODY = 1;
+
     private static final JsonType<String> TEXT = new JsonType<>() {};
     private static final JsonType<BigDecimal> NUMBER = new JsonType<>() {};
-    private static final Endpoint GET = Endpoint.of("calc", "Api.get", "GET", "/x", true);
-    private static final Endpoint POST = Endpoint.of("calc", "Api.post", "POST", "/x", false);
+    private static final Endpoint GET = Endpoint.of("calc", "Api.get", "GET /x", true);
+    private static final Endpoint POST = Endpoint.of("calc", "Api.post", "POST /x", false);
 
     private static String ok(String body) {
         return "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: " + body.length() + "\r\n\r\n"
@@ -67,14 +69,6 @@ class CallTest {
                 .toList();
         Targets targets = new Targets("calc", all);
         return Clients.open(settings, _ -> targets, Traces.off(), Metrics.create());
-    }
-
-    private static int closedPort() {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        } catch (java.io.IOException e) {
-            throw new AssertionError(e);
-        }
     }
 
     private static void assertStatus(Status status, org.assertj.core.api.ThrowableAssert.ThrowingCallable call) {
@@ -207,12 +201,12 @@ class CallTest {
     @EnumSource(TransportKind.class)
     void triesAnotherInstanceWhenOneCannotBeReached(TransportKind kind) {
         try (RawPeer peer = RawPeer.answering(ok("{\"data\":\"ok\"}"));
-                Clients clients = clients(kind, closedPort(), peer.port())) {
+                Clients clients = clients(kind, NOBODY, peer.port())) {
             for (int i = 0; i < 20; i++) {
                 assertThat(clients.call(POST).path("/x").value(TEXT)).isEqualTo("ok");
             }
         }
-        try (Clients clients = clients(kind, closedPort())) {
+        try (Clients clients = clients(kind, NOBODY)) {
             assertStatus(Status.UNAVAILABLE, () -> clients.call(GET).path("/x").value(TEXT));
         }
         try (Clients clients = clients(kind)) {

@@ -5,6 +5,8 @@ import io.heddle.contract.error.Status;
 import io.heddle.contract.reply.Prepared;
 import io.heddle.contract.text.Scalar;
 import io.heddle.kit.json.JsonType;
+import io.heddle.kit.trace.TraceSpan;
+import io.heddle.kit.trace.Traces;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -56,6 +58,10 @@ final class Echo implements Routes {
                 "/rest/{rest:+}",
                 "echo.rest",
                 exchange -> exchange.value(TEXT, exchange.path().one("rest", Scalar.STRING)));
+        bodies(router);
+    }
+
+    private static void bodies(Router router) {
         router.add("PUT", "/bytes", "echo.bytes", exchange -> exchange.value(TEXT, "" + exchange.bytes().length));
         router.add(
                 "PUT",
@@ -73,6 +79,11 @@ final class Echo implements Routes {
                 "/cookies",
                 "echo.cookies",
                 exchange -> exchange.value(TEXTS, exchange.cookies().map()));
+        failures(router);
+        answers(router);
+    }
+
+    private static void failures(Router router) {
         router.add("GET", "/fails", "echo.fails", exchange -> {
             throw new IllegalStateException("the secret io.heddle.kit of this server");
         });
@@ -80,12 +91,19 @@ final class Echo implements Routes {
             throw new ServiceException(Status.CONFLICT, "OUT_OF_STOCK", "it is sold out", List.of());
         });
         router.add("GET", "/nothing", "echo.nothing", exchange -> {});
+        router.add("GET", "/splits", "echo.splits", exchange -> exchange.header("X-Thing", "a\r\nX-Evil: 1"));
+        router.add("GET", "/breaks", "echo.breaks", exchange -> exchange.raw(200, "text/plain", breaking()));
+    }
+
+    private static void answers(Router router) {
+        router.add("GET", "/trace", "echo.trace", exchange -> {
+            TraceSpan.Ids ids = Traces.current();
+            exchange.value(TEXT, ids.trace() + "-" + ids.span());
+        });
         router.add("GET", "/large", "echo.large", exchange -> exchange.value(TEXT, "x".repeat(5000)));
         router.add("GET", "/prepared", "echo.prepared", exchange -> exchange.prepared(ready()));
-        router.add("GET", "/breaks", "echo.breaks", exchange -> exchange.raw(200, "text/plain", breaking()));
         router.add("GET", "/streams", "echo.streams", exchange -> exchange.raw(200, "text/plain", whole()));
         router.add("GET", "/lines", "echo.lines", exchange -> exchange.lines(TEXT, List.of("a", "b").stream()));
-        router.add("GET", "/splits", "echo.splits", exchange -> exchange.header("X-Thing", "a\r\nX-Evil: 1"));
         router.add(
                 "GET",
                 "/deadline",

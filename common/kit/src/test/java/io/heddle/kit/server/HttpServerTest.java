@@ -152,6 +152,14 @@ final class HttpServerTest {
     }
 
     @Test
+    void worksWithinTheTraceOfTheCaller() throws IOException {
+        String ids = "4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7";
+
+        assertThat(peer.get("/trace", "b3: " + ids + "-1").body()).contains(ids);
+        assertThat(peer.get("/trace").body()).contains("\"-\"");
+    }
+
+    @Test
     void readsFormsCookiesAndQueries() throws IOException {
         assertThat(peer.post("/form", "a=1+2&b=%C3%BC", "Content-Type: application/x-www-form-urlencoded")
                         .body())

@@ -99,6 +99,18 @@ final class StreamingTest {
         }
     }
 
+    @Test
+    void endsStreamsWhenItDrains() throws Exception {
+        try (Peer peer = subscribed()) {
+            LiveEvents live = opened.take();
+            Thread drain = Thread.ofVirtual().start(server::drain);
+
+            assertThat(live.closed().await(10, TimeUnit.SECONDS)).isTrue();
+            drain.join();
+            assertThat(peer.closed()).isTrue();
+        }
+    }
+
     private Peer subscribed() throws IOException {
         Peer peer = Peer.to(server.port()).request("GET /events", "");
         assertThat(peer.line()).isEqualTo("HTTP/1.1 200 OK");

@@ -83,7 +83,8 @@ final class ZipkinTest {
 
     @Test
     void findsOneTraceOfNestedSpans() throws Exception {
-        TraceSettings settings = TraceSettings.to(url + "/api/v2/spans");
+        Duration patient = Duration.ofSeconds(30);
+        TraceSettings settings = new TraceSettings(url + "/api/v2/spans", 1, 100, 100, Duration.ofMillis(100), patient);
         String trace;
         try (Metrics metrics = Metrics.create();
                 Traces traces = Traces.open(settings, "sample", metrics);

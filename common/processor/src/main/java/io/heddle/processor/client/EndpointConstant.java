@@ -16,12 +16,11 @@ final class EndpointConstant {
     static CodeBlock value(Contract contract, Operation operation) {
         CodeBlock limits = limits(operation.limits());
         return CodeBlock.of(
-                "$T.of($S, $S, $S, $S, $L)$L",
+                "$T.of($S, $S, $S, $L)$L",
                 TYPE,
                 contract.service(),
                 contract.label(operation),
-                operation.verb().name(),
-                operation.template().text(),
+                operation.verb().name() + " " + operation.template().text(),
                 operation.idempotent(),
                 limits.isEmpty() ? limits : CodeBlock.of("\n$>$>.with($T.Policy.UNSET$L)$<$<", TYPE, limits));
     }

@@ -51,6 +51,10 @@ final class WebClientPool {
                 Proxy.noProxy());
     }
 
+    Peer peer() {
+        return peer;
+    }
+
     Lease acquire(boolean fresh) {
         try {
             if (!permits.tryAcquire(settings.acquireTimeout().toNanos(), TimeUnit.NANOSECONDS)) {

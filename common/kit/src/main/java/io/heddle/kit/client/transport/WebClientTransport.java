@@ -61,16 +61,17 @@ final class WebClientTransport implements Transport {
         WebClientPool pool = pools.computeIfAbsent(peer, key -> new WebClientPool(client, key, settings));
         Lease lease = pool.acquire(!request.repeatable());
         try {
-            return exchange(pool, lease, peer, request, deadline);
+            return exchange(pool, lease, request, deadline);
         } catch (TransportException e) {
             if (e.kind() != Kind.NO_ANSWER || !lease.reused() || !request.repeatable()) {
                 throw e;
             }
         }
-        return exchange(pool, pool.acquire(true), peer, request, deadline);
+        return exchange(pool, pool.acquire(true), request, deadline);
     }
 
-    private Answer exchange(WebClientPool pool, Lease lease, Peer peer, Request request, long deadline) {
+    private Answer exchange(WebClientPool pool, Lease lease, Request request, long deadline) {
+        Peer peer = pool.peer();
         WebClientAnswer answer = new WebClientAnswer(pool, lease, running::remove);
         answer.deadline(deadline);
         running.add(answer);

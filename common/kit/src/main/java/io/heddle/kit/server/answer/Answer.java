@@ -16,10 +16,14 @@ import io.helidon.webserver.http.RoutingResponse;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Iterator;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.BiConsumer;
 
 /// Builds and sends the answer to one request. Used by one thread, and answered once.
 public final class Answer {
@@ -131,10 +135,33 @@ public final class Answer {
         }
     }
 
-    /// The stream for an answer of unknown length. It is complete only when {@link #end()} was called.
-    public OutputStream open(int code, String contentType) {
-        header("Content-Type", contentType);
-        return open(code, -1);
+    /// Sends all of a stream as it comes, on an answer whose headers are set. A failure on the way leaves it
+    /// unfinished.
+    public void copy(int code, InputStream in) throws IOException {
+        if (head()) {
+            send(code, Bytes.NONE);
+            return;
+        }
+        OutputStream out = open(code, -1);
+        byte[] buffer = new byte[16_384];
+        for (int some = in.read(buffer); some >= 0; some = in.read(buffer)) {
+            out.write(buffer, 0, some);
+            out.flush();
+        }
+    }
+
+    /// Sends each value on a line of its own as it comes, on an answer whose headers are set.
+    public <T> void lines(Iterator<T> values, BiConsumer<T, OutputStream> writer) throws IOException {
+        if (head()) {
+            send(200, Bytes.NONE);
+            return;
+        }
+        OutputStream out = open(200, -1);
+        while (values.hasNext()) {
+            writer.accept(values.next(), out);
+            out.write('\n');
+            out.flush();
+        }
     }
 
     /// The stream for an answer whose headers are set.

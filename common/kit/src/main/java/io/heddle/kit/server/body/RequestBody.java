@@ -8,10 +8,12 @@ import io.helidon.webserver.CloseConnectionException;
 import io.helidon.webserver.http.ServerRequest;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Locale;
 
 /// Reads the body of one request, once. Used by one thread.
 public final class RequestBody {
     private static final int SMALL = 1 << 14;
+    private static final String FORM = "application/x-www-form-urlencoded";
     private static final byte[] NOTHING = new byte[0];
 
     private final ServerRequest request;
@@ -37,6 +39,25 @@ public final class RequestBody {
     /// Its length: 0 when there is none, -1 when it comes in chunks.
     public long length() {
         return announced;
+    }
+
+    /// Checks that it is JSON, or of no type at all.
+    ///
+    /// @throws ServiceException 415 when it is something else
+    public void requireJson() {
+        String type = contentType();
+        if (!type.isEmpty() && !type.equals("application/json") && !type.endsWith("+json")) {
+            throw ServiceException.of(Status.UNSUPPORTED_MEDIA_TYPE, "the body must be application/json");
+        }
+    }
+
+    /// Checks that it is a form.
+    ///
+    /// @throws ServiceException 415 when it is something else
+    public void requireForm() {
+        if (!contentType().equals(FORM)) {
+            throw ServiceException.of(Status.UNSUPPORTED_MEDIA_TYPE, "the body must be " + FORM);
+        }
     }
 
     /// All of it.
@@ -94,6 +115,15 @@ public final class RequestBody {
     private ServiceException tooLarge() {
         return ServiceException.of(
                 Status.CONTENT_TOO_LARGE, "the body is larger than the limit of " + limit + " bytes");
+    }
+
+    private String contentType() {
+        if (!request.headers().contains(HeaderNames.CONTENT_TYPE)) {
+            return "";
+        }
+        String full = request.headers().get(HeaderNames.CONTENT_TYPE).get();
+        int end = full.indexOf(';');
+        return (end < 0 ? full : full.substring(0, end)).strip().toLowerCase(Locale.ROOT);
     }
 
     private static long announced(ServerRequest request) {

@@ -28,9 +28,7 @@ public final class Failures {
     public static ServiceException of(Exception failure, String route) {
         return switch (failure) {
             case ServiceException own -> {
-                if (own.status().code() >= 500) {
-                    LOG.atWarn().addKeyValue("route", route).setCause(own).log("answered with an error");
-                }
+                log(own, route);
                 yield own;
             }
             case CloseConnectionException gone -> throw gone;
@@ -53,6 +51,18 @@ public final class Failures {
             handlers.addHandler(type, new Refusal(cors, envelope));
         }
         return handlers.build();
+    }
+
+    /// An error that was foreseen is worth a line only when it is ours, and a stack trace only when it had a cause.
+    private static void log(ServiceException own, String route) {
+        if (own.status().code() >= 500) {
+            LOG.atWarn()
+                    .addKeyValue("route", route)
+                    .addKeyValue("status", own.status().code())
+                    .addKeyValue("error", own.sentence())
+                    .setCause(own.getCause())
+                    .log("answered with an error");
+        }
     }
 
     private static ServiceException unforeseen(Exception failure, String route) {

@@ -1,4 +1,4 @@
-package io.heddle.kit.client;
+package io.heddle.kit.client.stream;
 
 import io.heddle.contract.error.ServiceException;
 import io.heddle.contract.error.Status;

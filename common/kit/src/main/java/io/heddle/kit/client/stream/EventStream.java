@@ -1,8 +1,11 @@
-package io.heddle.kit.client;
+package io.heddle.kit.client.stream;
 
 import io.heddle.contract.error.ServiceException;
 import io.heddle.contract.reply.Event;
 import io.heddle.contract.reply.Events;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.NoSuchElementException;
 import java.util.Optional;
@@ -12,13 +15,13 @@ import org.jspecify.annotations.Nullable;
 /// Reads server-sent events (WHATWG HTML, 9.2.6). Comments and unknown fields are passed over; an event without data
 /// too.
 final class EventStream<T> implements Events<T> {
-    private final OpenStream stream;
+    private final InputStream stream;
     private final LineStream<byte[]> lines;
     private final Function<byte[], T> parse;
     private volatile boolean closed;
     private @Nullable Event<T> next;
 
-    EventStream(OpenStream stream, Function<byte[], T> parse) {
+    EventStream(InputStream stream, Function<byte[], T> parse) {
         this.stream = stream;
         this.lines = new LineStream<>(stream, line -> line);
         this.parse = parse;
@@ -75,6 +78,10 @@ final class EventStream<T> implements Events<T> {
     @Override
     public void close() {
         closed = true;
-        stream.close();
+        try {
+            stream.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -1,0 +1,96 @@
+package io.heddle.kit.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.KeyStore;
+import java.util.Base64;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManagerFactory;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class TlsTest {
+    private static final char[] PASSWORD = "changeit".toCharArray();
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void servesWithItsOwnCertificate() throws Exception {
+        KeyStore store = selfSigned();
+        Path key = pem("key.pem", "PRIVATE KEY", store.getKey("own", PASSWORD).getEncoded());
+        Path certificate =
+                pem("cert.pem", "CERTIFICATE", store.getCertificate("own").getEncoded());
+        ServerSettings settings = with(new ServerSettings.TlsFiles(key.toString(), certificate.toString()));
+
+        try (HttpServer server = HttpServer.builder(settings).routes(new Echo()).open();
+                HttpClient client =
+                        HttpClient.newBuilder().sslContext(trusting(store)).build()) {
+            HttpResponse<String> response = client.send(
+                    HttpRequest.newBuilder(URI.create("https://localhost:" + server.port() + "/hello"))
+                            .build(),
+                    HttpResponse.BodyHandlers.ofString());
+
+            assertThat(response.body()).isEqualTo("{\"code\":0,\"data\":\"hello\"}");
+        }
+    }
+
+    private KeyStore selfSigned() throws Exception {
+        Path file = folder.resolve("keys.p12");
+        String tool = Path.of(System.getProperty("java.home"), "bin", "keytool").toString();
+        String line = tool + " -genkeypair -alias own -keyalg EC -dname CN=localhost -ext san=dns:localhost"
+                + " -storetype PKCS12 -storepass changeit -keystore " + file;
+        assertThat(new ProcessBuilder(line.split(" ")).inheritIO().start().waitFor())
+                .isZero();
+        return KeyStore.getInstance(file.toFile(), PASSWORD);
+    }
+
+    private Path pem(String name, String kind, byte[] der) throws IOException {
+        String base64 = Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(der);
+        return Files.writeString(
+                folder.resolve(name), "-----BEGIN " + kind + "-----\n" + base64 + "\n-----END " + kind + "-----\n");
+    }
+
+    private static SSLContext trusting(KeyStore store) throws Exception {
+        KeyStore trusted = KeyStore.getInstance(KeyStore.getDefaultType());
+        trusted.load(null, null);
+        trusted.setCertificateEntry("own", store.getCertificate("own"));
+        TrustManagerFactory factory = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+        factory.init(trusted);
+        SSLContext context = SSLContext.getInstance("TLS");
+        context.init(null, factory.getTrustManagers(), null);
+        return context;
+    }
+
+    private static ServerSettings with(ServerSettings.TlsFiles files) {
+        ServerSettings usual = ServerSettings.onPort(0);
+        return new ServerSettings(
+                usual.host(),
+                usual.port(),
+                usual.maxBody(),
+                usual.maxHeaders(),
+                usual.maxUri(),
+                usual.maxConnections(),
+                usual.maxRequests(),
+                usual.idleTimeout(),
+                usual.headerTimeout(),
+                usual.bodyTimeout(),
+                usual.bodyRate(),
+                usual.writeTimeout(),
+                usual.gzip(),
+                usual.gzipMin(),
+                usual.accessLog(),
+                usual.heartbeat(),
+                usual.drainNotice(),
+                usual.drainLimit(),
+                usual.cors(),
+                files);
+    }
+}
