@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Queue;
@@ -59,17 +60,17 @@ public final class Load implements AutoCloseable {
         while (!stopped && System.nanoTime() - end < 0) {
             long begin = System.nanoTime();
             try {
-                ask(peer, request);
+                ask(peer, request, begin);
             } catch (TransportException e) {
-                failures.add(e.kind() + ": " + e.getMessage());
+                fail(begin, e.kind() + ": " + e.getMessage() + " " + e.getCause());
             } catch (UncheckedIOException e) {
-                failures.add(e.toString());
+                fail(begin, e.toString());
             }
             note(System.nanoTime() - begin);
         }
     }
 
-    private void ask(Peer peer, byte[] request) {
+    private void ask(Peer peer, byte[] request, long begin) {
         long due = System.nanoTime() + REQUEST_LIMIT.toNanos();
         try (Connection connection = http1.connect(peer, due, Http1.Use.ANY)) {
             connection.put(request, 0, request.length).flush();
@@ -78,11 +79,16 @@ public final class Load implements AutoCloseable {
             connection.release();
             answers.increment();
             if (head.status() != 200) {
-                failures.add(head.status() + ": " + new String(body, StandardCharsets.UTF_8));
+                fail(begin, head.status() + ": " + new String(body, StandardCharsets.UTF_8));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private void fail(long begin, String why) {
+        long took = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begin);
+        failures.add(Instant.now() + " after " + took + " ms: " + why);
     }
 
     private void note(long nanos) {
