@@ -8,13 +8,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// The JDKs that this machine may have, in the usual places.
+/// The JDKs that this machine may have: in the folder that the environment names, else in the usual places.
 final class Jdks {
+    private static final String FOLDER = "HEDDLE_JDKS";
+
     private Jdks() {}
 
     /// The `java` of the lowest JDK that is new enough, empty when there is none.
     static Optional<File> find() {
-        return lowest(candidates(System.getenv("JAVA_HOME"), System.getProperty("user.home", "")));
+        String folder = System.getenv(FOLDER);
+        return lowest(
+                folder == null
+                        ? candidates(System.getenv("JAVA_HOME"), System.getProperty("user.home", ""))
+                        : within(new File(folder)));
     }
 
     static Optional<File> lowest(List<File> homes) {
@@ -29,6 +35,12 @@ final class Jdks {
             }
         }
         return best;
+    }
+
+    private static List<File> within(File folder) {
+        List<File> homes = new ArrayList<>();
+        addChildren(homes, folder, "");
+        return homes;
     }
 
     private static List<File> candidates(String javaHome, String userHome) {

@@ -113,7 +113,7 @@ public final class Relay implements Routes, AutoCloseable {
                     .orElseThrow(() -> ServiceException.of(Status.UNAVAILABLE, "no instance of the service is there"));
             boolean more = attempt < settings.attempts() && !trip.limit.passed();
             try {
-                Arrival arrival = attempt(trip, node);
+                Arrival arrival = attempt(trip, node, head(trip, more, tried.size() + 1));
                 if (!more || !arrival.unavailable() || !mayRepeat(trip)) {
                     return arrival;
                 }
@@ -128,6 +128,15 @@ public final class Relay implements Routes, AutoCloseable {
         }
     }
 
+    /// When the head of an answer must have come: early while another instance can be asked in place of one that hangs.
+    private Deadline head(Trip trip, boolean more, int asked) {
+        if (!more || !trip.ticket.repeatable() || !trip.upstream.hasMoreThan(asked)) {
+            return trip.limit;
+        }
+        long patience = trip.guard.patience(NAME, settings.perTry().toNanos());
+        return new Deadline(System.nanoTime() + patience).orEarlier(trip.limit);
+    }
+
     private static List<Node> with(List<Node> tried, Node node) {
         List<Node> more = new ArrayList<>(tried);
         more.add(node);
@@ -138,12 +147,14 @@ public final class Relay implements Routes, AutoCloseable {
         return trip.ticket.repeatable() && trip.guard.mayRetry();
     }
 
-    private Arrival attempt(Trip trip, Node node) {
+    private Arrival attempt(Trip trip, Node node, Deadline head) {
+        long begin = System.nanoTime();
         boolean arrived = false;
         boolean blamed = false;
         try {
-            Arrival arrival = exchange(trip, node);
+            Arrival arrival = exchange(trip, node, head);
             arrived = true;
+            trip.guard.answered(NAME, System.nanoTime() - begin);
             return arrival;
         } catch (TransportException e) {
             blamed = e.kind() != Kind.EXHAUSTED;
@@ -158,11 +169,11 @@ public final class Relay implements Routes, AutoCloseable {
     }
 
     /// A kept connection that turns out closed is replaced once by a fresh one when that is safe.
-    private Arrival exchange(Trip trip, Node node) {
+    private Arrival exchange(Trip trip, Node node, Deadline head) {
         Target target = node.target();
         Peer peer = new Peer(target.host(), target.port(), target.tls());
         boolean repeatable = trip.ticket.repeatable();
-        Connection kept = http1.connect(peer, trip.limit.nanos(), repeatable ? Use.ANY : Use.CHECKED);
+        Connection kept = http1.connect(peer, head.nanos(), repeatable ? Use.ANY : Use.CHECKED);
         try {
             return exchange(trip, node, kept, peer);
         } catch (TransportException e) {
@@ -170,7 +181,7 @@ public final class Relay implements Routes, AutoCloseable {
                 throw e;
             }
         }
-        return exchange(trip, node, http1.connect(peer, trip.limit.nanos(), Use.FRESH), peer);
+        return exchange(trip, node, http1.connect(peer, head.nanos(), Use.FRESH), peer);
     }
 
     private Arrival exchange(Trip trip, Node node, Connection connection, Peer peer) {

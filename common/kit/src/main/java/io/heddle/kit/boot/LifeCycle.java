@@ -132,7 +132,7 @@ final class LifeCycle {
         public void close() {
             if (closing.compareAndSet(false, true)) {
                 forgetHook();
-                registry.ifPresent(Registry::drain);
+                registry.ifPresent(Registry::leave);
                 rooms.before.forEach(Running::close);
                 server.drain();
                 registry.ifPresent(Registry::close);

@@ -39,7 +39,7 @@ public final class Service {
     private final Settings settings;
     private final ServiceSettings own;
     private final Logs logs;
-    private final Metrics metrics = Metrics.create().withProcess();
+    private final Metrics metrics;
     private final Traces traces;
     private final Optional<Registry> registry;
     private final Clients clients;
@@ -54,6 +54,7 @@ public final class Service {
         this.settings = settings;
         this.own = settings.get("service", ServiceSettings.class);
         this.logs = Logs.open(settings.get("log", LogSettings.class), name);
+        this.metrics = Metrics.create().withProcess();
         this.traces = Traces.open(settings.get("trace", TraceSettings.class), name, metrics);
         this.registry = registry();
         this.clients = Clients.open(settings.get("client", ClientSettings.class), resolver(), traces, metrics);
@@ -175,7 +176,7 @@ public final class Service {
 
     /// Listens, registers, and says that it is ready.
     ///
-    /// @throws java.io.UncheckedIOException when its address cannot be bound
+    /// @throws io.heddle.kit.config.SettingsException when its address cannot be bound
     public RunningService start() {
         ServerSettings serving = settings.get("server", ServerSettings.class);
         HttpServer.Builder server = HttpServer.builder(serving).traces(traces).metrics(metrics);

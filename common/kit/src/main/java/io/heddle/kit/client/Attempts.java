@@ -4,6 +4,7 @@ import io.heddle.contract.error.ServiceException;
 import io.heddle.contract.error.Status;
 import io.heddle.kit.client.balance.Node;
 import io.heddle.kit.client.balance.Targets.Target;
+import io.heddle.kit.client.transport.Answer;
 import io.heddle.kit.client.transport.Transport;
 import io.heddle.kit.http1.Peer;
 import io.heddle.kit.http1.TransportException;
@@ -74,7 +75,7 @@ final class Attempts {
             Node node = plan.upstream().pick(call.hash(), course.tried).orElseThrow(() -> unknown(plan));
             boolean more = course.attempts > 1 && !Thread.currentThread().isInterrupted();
             try {
-                Received received = send(plan, call, node, course.limit);
+                Received received = send(plan, call, node, course);
                 if (!more || !received.worthRetrying() || !mayRepeat(plan, call)) {
                     return finish(received, read);
                 }
@@ -92,22 +93,40 @@ final class Attempts {
         }
     }
 
+    private static long earlier(long nanos, Deadline limit) {
+        return nanos - limit.nanos() < 0 ? nanos : limit.nanos();
+    }
+
+    /// How long the head of an answer may take: less than a try while another instance could be asked instead.
+    private static long headNanos(Plan plan, OutgoingCall call, Course course) {
+        boolean another = course.attempts > 1
+                && plan.endpoint().idempotent()
+                && call.parts().repeatable()
+                && plan.upstream().hasMoreThan(course.tried.size() + 1);
+        return another ? plan.guard().patience(plan.endpoint().name(), plan.perTryNanos()) : plan.perTryNanos();
+    }
+
     private static boolean mayRepeat(Plan plan, OutgoingCall call) {
         return plan.endpoint().idempotent()
                 && call.parts().repeatable()
                 && plan.guard().mayRetry();
     }
 
-    private Received send(Plan plan, OutgoingCall call, Node node, Deadline limit) {
+    private Received send(Plan plan, OutgoingCall call, Node node, Course course) {
         boolean counted = false;
+        long begin = System.nanoTime();
         try {
-            long due = System.nanoTime() + plan.perTryNanos();
-            due = due - limit.nanos() < 0 ? due : limit.nanos();
+            long whole = earlier(begin + plan.perTryNanos(), course.limit);
+            long head = earlier(begin + headNanos(plan, call, course), course.limit);
             Target target = node.target();
             Peer peer = new Peer(target.host(), target.port(), target.tls());
-            Received received =
-                    new Received(transport.send(peer, call.parts().request(plan.endpoint(), limit), due), node);
+            Answer answer = transport.send(peer, call.parts().request(plan.endpoint(), course.limit), head);
+            if (head != whole) {
+                answer.deadline(whole);
+            }
+            Received received = new Received(answer, node);
             counted = true;
+            plan.guard().answered(plan.endpoint().name(), System.nanoTime() - begin);
             return received;
         } catch (TransportException e) {
             counted = true;

@@ -8,7 +8,8 @@ public final class SettingsException extends RuntimeException {
         super(message);
     }
 
-    SettingsException(String message, Throwable cause) {
+    /// Settings that cannot be used, as another room found out.
+    public SettingsException(String message, Throwable cause) {
         super(message, cause);
     }
 }

@@ -21,7 +21,7 @@ public record Sources(
     public static final String PROPERTY_PREFIX = "heddle.";
 
     /// What concerns the launcher and not a service.
-    static final List<String> RESERVED = List.of("config", "home", "heap", "instance");
+    static final List<String> RESERVED = List.of("config", "home", "heap", "instance", "jdks", "no.build");
 
     /// Copies the maps in.
     public Sources {

@@ -142,6 +142,15 @@ public final class Registry implements Resolver, AutoCloseable {
         membership.drain();
     }
 
+    /// Takes this process out of the registry for good, to be called a moment before it stops to answer. What it knows
+    /// of the others stays fresh until it is closed.
+    public void leave() {
+        membership.drain();
+        membership.stop();
+        join(beats);
+        membership.leave();
+    }
+
     private void keep() {
         try {
             while (!closed) {
@@ -160,14 +169,11 @@ public final class Registry implements Resolver, AutoCloseable {
         }
     }
 
-    /// Drains and deregisters this process and keeps the last view.
+    /// Deregisters this process and keeps the last view.
     @Override
     public void close() {
-        membership.drain();
-        membership.stop();
+        leave();
         closed = true;
-        join(beats);
-        membership.leave();
         watching.close();
         keeperPacer.nudge();
         join(watch);

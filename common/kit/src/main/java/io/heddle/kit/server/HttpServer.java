@@ -1,5 +1,6 @@
 package io.heddle.kit.server;
 
+import io.heddle.kit.config.SettingsException;
 import io.heddle.kit.json.Json;
 import io.heddle.kit.metrics.Metrics;
 import io.heddle.kit.server.failure.Failures;
@@ -14,6 +15,7 @@ import io.helidon.http.encoding.ContentEncodingContext;
 import io.helidon.webserver.WebServer;
 import io.helidon.webserver.WebServerConfig;
 import io.helidon.webserver.http1.Http1Config;
+import java.net.BindException;
 import java.net.StandardSocketOptions;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -81,10 +83,32 @@ public final class HttpServer implements AutoCloseable {
 
     private HttpServer open() {
         guards.open();
-        server.start();
+        start();
         shared.metrics().gauge("http.server.connections", guards::count);
         shared.metrics().gauge("http.server.in.flight", () -> shared.inFlight().get());
         return this;
+    }
+
+    private void start() {
+        try {
+            server.start();
+        } catch (RuntimeException e) {
+            guards.close();
+            for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+                if (cause instanceof BindException) {
+                    throw unbindable(e);
+                }
+            }
+            throw e;
+        }
+    }
+
+    private SettingsException unbindable(RuntimeException cause) {
+        ServerSettings settings = shared.settings();
+        String address = settings.host() + ':' + settings.port();
+        return new SettingsException(
+                "server.port: " + address + " cannot be bound, another program may have it; 0 takes a free port",
+                cause);
     }
 
     private static void await(Duration limit, BooleanSupplier over) {
@@ -197,7 +221,7 @@ public final class HttpServer implements AutoCloseable {
         /// Listens.
         ///
         /// @throws IllegalArgumentException when two routes are the same
-        /// @throws java.io.UncheckedIOException when the address cannot be bound
+        /// @throws SettingsException when the address cannot be bound
         public HttpServer open() {
             return new HttpServer(this).open();
         }

@@ -60,7 +60,8 @@ class CallTest {
                 base.streamIdle(),
                 base.maxAnswer(),
                 base.balance(),
-                new GuardSettings(20, 10, 100, Duration.ofSeconds(10), 20, 80, Duration.ofSeconds(2)),
+                new GuardSettings(
+                        20, 10, 100, Duration.ofSeconds(1), Duration.ofSeconds(10), 20, 80, Duration.ofSeconds(2)),
                 base.http1(),
                 Map.of());
         List<Target> all = Arrays.stream(ports)

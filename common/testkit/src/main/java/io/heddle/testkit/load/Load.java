@@ -62,6 +62,8 @@ public final class Load implements AutoCloseable {
                 ask(peer, request);
             } catch (TransportException e) {
                 failures.add(e.kind() + ": " + e.getMessage());
+            } catch (UncheckedIOException e) {
+                failures.add(e.toString());
             }
             note(System.nanoTime() - begin);
         }

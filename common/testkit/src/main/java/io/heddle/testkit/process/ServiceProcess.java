@@ -134,6 +134,11 @@ public final class ServiceProcess implements AutoCloseable {
         await();
     }
 
+    /// Asks it to end, as `kill` does.
+    public void askToStop() {
+        process.destroy();
+    }
+
     /// Stops its clock, as `kill -STOP` does: a host that hangs.
     public void pauseProcess() {
         signal("STOP");

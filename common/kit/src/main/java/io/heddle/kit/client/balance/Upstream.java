@@ -59,6 +59,11 @@ public final class Upstream {
         return Optional.of(picked);
     }
 
+    /// Whether there is an instance beside so many others.
+    public boolean hasMoreThan(int others) {
+        return current().instances.length > others;
+    }
+
     /// Its instances with what is known of them.
     public List<Node> nodes() {
         return List.of(current().instances);

@@ -3,13 +3,16 @@ package io.heddle.kit.client.guard;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongSupplier;
 
-/// The budgets of one service and the breakers of its methods. Safe for use by any thread.
+/// The budgets of one service, and the breaker and the patience of each of its methods. Safe for use by any thread.
 public final class Guard {
     private final GuardSettings settings;
     private final LongSupplier nanos;
     private final Budget retries;
     private final Budget hedges;
-    private final ConcurrentHashMap<String, Breaker> breakers = new ConcurrentHashMap<>();
+    private final ConcurrentHashMap<String, Method> methods = new ConcurrentHashMap<>();
+
+    /// What is known of one method.
+    private record Method(Breaker breaker, Patience patience) {}
 
     private Guard(GuardSettings settings, LongSupplier nanos) {
         this.settings = settings;
@@ -31,14 +34,14 @@ public final class Guard {
     public boolean begin(String method) {
         retries.deposit();
         hedges.deposit();
-        return breaker(method).admits();
+        return method(method).breaker.admits();
     }
 
     /// Ends a call that was let through.
     ///
     /// @param failed whether the service failed it: no answer or a 5xx, after all tries
     public void ended(String method, boolean failed) {
-        Breaker breaker = breaker(method);
+        Breaker breaker = method(method).breaker;
         if (failed) {
             breaker.failed();
         } else {
@@ -56,8 +59,22 @@ public final class Guard {
         return hedges.take();
     }
 
-    private Breaker breaker(String method) {
-        Breaker known = breakers.get(method);
-        return known != null ? known : breakers.computeIfAbsent(method, _ -> new Breaker(settings, nanos));
+    /// How long, in nanoseconds, an instance may take to begin its answer while another can be asked in its place.
+    ///
+    /// @param most what it may take at most, and while nothing is known of the method
+    public long patience(String method, long most) {
+        return method(method).patience.nanos(settings.patience().toNanos(), most);
+    }
+
+    /// Notes that an answer of a method began after this many nanoseconds.
+    public void answered(String method, long took) {
+        method(method).patience.answered(took, nanos.getAsLong());
+    }
+
+    private Method method(String name) {
+        Method known = methods.get(name);
+        return known != null
+                ? known
+                : methods.computeIfAbsent(name, _ -> new Method(new Breaker(settings, nanos), new Patience()));
     }
 }

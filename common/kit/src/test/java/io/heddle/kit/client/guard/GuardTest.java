@@ -10,8 +10,8 @@ class GuardTest {
     private final AtomicLong nanos = new AtomicLong();
 
     private Guard guard(int retryPercent, int reserve) {
-        GuardSettings settings =
-                new GuardSettings(retryPercent, reserve, 5, Duration.ofSeconds(10), 20, 50, Duration.ofSeconds(2));
+        GuardSettings settings = new GuardSettings(
+                retryPercent, reserve, 5, Duration.ofSeconds(1), Duration.ofSeconds(10), 20, 50, Duration.ofSeconds(2));
         return Guard.of(settings, nanos::get);
     }
 
@@ -46,6 +46,40 @@ class GuardTest {
             hedges += guard.mayHedge() ? 1 : 0;
         }
         assertThat(hedges).isEqualTo(50);
+    }
+
+    @Test
+    void waitsWithoutHasteUntilItKnowsHowLongAnswersTake() {
+        Guard guard = guard(20, 10);
+        assertThat(patience(guard)).isEqualTo(Duration.ofSeconds(5));
+        guard.answered("Api.method", Duration.ofMillis(3).toNanos());
+        assertThat(patience(guard)).isEqualTo(Duration.ofSeconds(1));
+    }
+
+    @Test
+    void hasMorePatienceWhereAnswersTakeLong() {
+        Guard guard = guard(20, 10);
+        guard.answered("Api.method", Duration.ofMillis(400).toNanos());
+        assertThat(patience(guard)).isEqualTo(Duration.ofMillis(3200));
+        guard.answered("Api.method", Duration.ofSeconds(2).toNanos());
+        guard.answered("Api.method", Duration.ofMillis(3).toNanos());
+        assertThat(patience(guard)).isEqualTo(Duration.ofSeconds(5));
+    }
+
+    @Test
+    void forgetsSlowAnswersInTime() {
+        Guard guard = guard(20, 10);
+        guard.answered("Api.method", Duration.ofSeconds(1).toNanos());
+        for (int i = 0; i < 5; i++) {
+            turn(Duration.ofSeconds(31));
+            guard.answered("Api.method", Duration.ofMillis(3).toNanos());
+        }
+        assertThat(patience(guard)).isEqualTo(Duration.ofSeconds(1));
+    }
+
+    private static Duration patience(Guard guard) {
+        return Duration.ofNanos(
+                guard.patience("Api.method", Duration.ofSeconds(5).toNanos()));
     }
 
     @Test

@@ -1,0 +1,130 @@
+package io.heddle.bench.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.heddle.testkit.process.ServiceProcess;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
+
+/// One request through the gateway, as a real Zipkin shows it.
+@Timeout(150)
+final class TraceIT {
+    private static final Path JAR = Fleet.ROOT.resolve("common/kit/target/zipkin/zipkin.jar");
+
+    @TempDir
+    Path folder;
+
+    private Process zipkin;
+    private String url;
+
+    @BeforeEach
+    void startZipkin() throws IOException {
+        Shell.needs(JAR.toFile().exists(), "there is no Zipkin at " + JAR + ": build common/kit with its tests");
+        int port;
+        try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            port = free.getLocalPort();
+        }
+        url = "http://127.0.0.1:" + port;
+        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        String armeria = "--armeria.ports[0].";
+        Path log = folder.resolve("zipkin.log");
+        zipkin = Shell.in(
+                        folder,
+                        java,
+                        "-Xmx128m",
+                        "-jar",
+                        JAR.toString(),
+                        armeria + "ip=127.0.0.1",
+                        armeria + "port=" + port,
+                        armeria + "protocols[0]=http")
+                .with("QUERY_PORT", Integer.toString(port))
+                .with("STORAGE_TYPE", "mem")
+                .start(log, log);
+        Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> Web.status(url + "/health") == 200);
+    }
+
+    @AfterEach
+    void stopZipkin() throws InterruptedException {
+        if (zipkin != null) {
+            zipkin.destroyForcibly().waitFor();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/add/1/2, calcapi.add, calcapi.add", "/calc/add/1/2, relay, relay"})
+    void aRequestIsOneTraceOfNestedSpans(String path, String entry, String call) {
+        Map<String, String> settings =
+                Map.of("trace.url", url + "/api/v2/spans", "trace.timeout", "20s", "trace.flush", "100ms");
+        try (Fleet fleet = Fleet.open(folder, 1, settings)) {
+            ServiceProcess gateway = fleet.gateway();
+            assertThat(Web.status(gateway.url() + path + "?mark=1")).isEqualTo(200);
+
+            List<JsonNode> spans = trace("/add/1/2?mark=1".endsWith(path + "?mark=1") ? entry : "relay");
+
+            JsonNode server = only(spans, "SERVER", "gateway");
+            JsonNode client = only(spans, "CLIENT", "gateway");
+            JsonNode callee = only(spans, "SERVER", "calc");
+            assertThat(server.path("name").asString()).isEqualTo(entry);
+            assertThat(client.path("name").asString()).isEqualTo(call);
+            assertThat(callee.path("name").asString()).isEqualTo("calcapi.add");
+            assertThat(server.has("parentId")).isFalse();
+            encloses(server, client);
+            encloses(client, callee);
+        }
+    }
+
+    /// The newest trace of the gateway with that name, once it is whole.
+    private List<JsonNode> trace(String name) {
+        String query = url + "/api/v2/traces?serviceName=gateway&limit=50&spanName=" + name;
+        List<JsonNode> spans = new ArrayList<>();
+        Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> {
+            JsonNode traces = Web.JSON.readTree(Web.get(query).body());
+            spans.clear();
+            for (JsonNode trace : traces) {
+                if (trace.size() == 3 && trace.toString().contains("mark=1")) {
+                    trace.forEach(spans::add);
+                    return true;
+                }
+            }
+            return false;
+        });
+        return spans;
+    }
+
+    private static JsonNode only(List<JsonNode> spans, String kind, String service) {
+        List<JsonNode> found = spans.stream()
+                .filter(span -> span.path("kind").asString().equals(kind)
+                        && span.path("localEndpoint")
+                                .path("serviceName")
+                                .asString()
+                                .equals(service))
+                .toList();
+        assertThat(found).as("%s spans of %s among %s", kind, service, spans).hasSize(1);
+        return found.getFirst();
+    }
+
+    private static void encloses(JsonNode outer, JsonNode inner) {
+        assertThat(inner.path("parentId").asString()).isEqualTo(outer.path("id").asString());
+        long outerBegin = outer.path("timestamp").asLong();
+        long innerBegin = inner.path("timestamp").asLong();
+        long outerTook = outer.path("duration").asLong();
+        long innerTook = inner.path("duration").asLong();
+        assertThat(innerTook).isPositive().isLessThanOrEqualTo(outerTook);
+        assertThat(innerBegin).isGreaterThanOrEqualTo(outerBegin - 1000);
+        assertThat(innerBegin + innerTook).isLessThanOrEqualTo(outerBegin + outerTook + 1000);
+    }
+}
