@@ -65,7 +65,7 @@ final class Pool {
     private void admit(long due) {
         long wait = Math.min(settings.acquireTimeout().toNanos(), due - System.nanoTime());
         try {
-            if (!permits.tryAcquire() && !permits.tryAcquire(wait, TimeUnit.NANOSECONDS)) {
+            if (!permits.tryAcquire(wait, TimeUnit.NANOSECONDS)) {
                 throw new TransportException(
                         Kind.EXHAUSTED, "all " + settings.maxConnections() + " connections to " + peer + " are in use");
             }

@@ -4,6 +4,7 @@ import io.heddle.kit.http1.TransportException.Kind;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
 
 /// One socket, lent to one exchange after another by its pool.
 final class SocketConnection implements Connection {
@@ -20,7 +21,7 @@ final class SocketConnection implements Connection {
     private final Body body;
     private final byte[] out = new byte[OUT];
     private final AtomicBoolean closed = new AtomicBoolean();
-    private volatile long deadline = NONE;
+    private final AtomicLong deadline = new AtomicLong(NONE);
     private volatile boolean expired;
     private int filled;
     private boolean lent;
@@ -64,13 +65,14 @@ final class SocketConnection implements Connection {
 
     @Override
     public void deadline(long nanos) {
-        deadline = nanos;
+        deadline.set(nanos);
     }
 
     /// Cuts the exchange off when its time is up; called by the watch.
     void expire(long now) {
-        long due = deadline;
-        if (due != NONE && due - now <= 0) {
+        long due = deadline.get();
+        // An exchange that ended a moment ago has taken its deadline with it; the next one must not pay for it.
+        if (due != NONE && due - now <= 0 && deadline.compareAndSet(due, NONE)) {
             expired = true;
             shut();
         }
@@ -163,7 +165,7 @@ final class SocketConnection implements Connection {
     public void release() {
         if (lent) {
             lent = false;
-            deadline = NONE;
+            deadline.set(NONE);
             boolean whole = answered && body.ended() && head.keepAlive() && source.drained();
             if (!whole || expired) {
                 shut();

@@ -1,0 +1,97 @@
+package io.heddle.bench;
+
+import io.heddle.bench.process.Child;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/// One of our services as a process, with the flags that the launcher gives it and no access log.
+record Heddle(Child child, Path ready) implements AutoCloseable {
+    static Heddle start(Home home, String service, Map<String, String> environment, String... flags) {
+        try {
+            Path folder = Files.createTempDirectory("heddle-" + service);
+            Path ready = folder.resolve("ready");
+            Map<String, String> all = new HashMap<>(environment);
+            all.put("HEDDLE_SERVICE_READY_FILE", ready.toString());
+            all.put("HEDDLE_SERVICE_DATA", folder.toString());
+            all.put("HEDDLE_SERVER_PORT", "0");
+            all.put("HEDDLE_SERVER_ACCESS_LOG", "false");
+            List<String> command = new ArrayList<>(List.of(Child.java(), "-XX:+UseSerialGC"));
+            command.addAll(List.of(flags.length == 0 ? new String[] {"-Xmx256m"} : flags));
+            command.addAll(List.of("-Djava.awt.headless=true", "-jar", home.jar(service).toString()));
+            Child child = Child.start(folder.resolve("log"), all, command);
+            return new Heddle(child.await(() -> written(ready)), ready);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// A program of this module as a process; it is ready when it has printed a line.
+    static Child own(String program) {
+        try {
+            Path log = Files.createTempFile("bench", ".log");
+            List<String> command = List.of(
+                    Child.java(),
+                    "-XX:+UseSerialGC",
+                    "-Xmx256m",
+                    "-cp",
+                    System.getProperty("java.class.path"),
+                    program);
+            Child child = Child.start(log, Map.of(), command);
+            return child.await(() -> child.output().contains("\n"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static boolean written(Path file) {
+        try {
+            return Files.exists(file) && Files.size(file) > 0;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    String url() {
+        try {
+            return Files.readString(ready).strip();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// Sends a request and gives the answer, which must be 2xx.
+    static HttpResponse<String> send(String method, String url, String body) {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(url))
+                .method(method, HttpRequest.BodyPublishers.ofString(body))
+                .header("Content-Type", "application/json")
+                .build();
+        try (HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
+            HttpResponse<String> response = client.send(request, BodyHandlers.ofString());
+            if (response.statusCode() / 100 != 2) {
+                throw new IllegalStateException(method + ' ' + url + " gave " + response.statusCode());
+            }
+            return response;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while a request runs", e);
+        }
+    }
+
+    @Override
+    public void close() {
+        child.close();
+    }
+}

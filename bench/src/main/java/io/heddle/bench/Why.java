@@ -1,0 +1,17 @@
+package io.heddle.bench;
+
+/// The reasons that results files give where an aim is missed.
+final class Why {
+    static final String CALL = "The socket calls alone take most of it (see bare-socket); the rest is JSON,"
+            + " the guards and the meters of the call.";
+    static final String GARBAGE = "The request's strings and the answer's bytes are made for each call.";
+    static final String PICK = "The clock is read for the stall check, and counters are shared between threads.";
+    static final String RENEWAL = "Helidon's own HTTP takes most of it (see bare-helidon-echo).";
+    static final String EUREKA = "The two differ less than aimed at on this machine.";
+    static final String RELAY = "Two HTTP parsers and header tables in Java stand against nginx's one pass in C.";
+    static final String MEMORY = "Each instance has an entry, a lease and places in two tables of its own.";
+    static final String WATCH = "The watchers' reads share the cores with the registry's writes.";
+    static final String START = "The machine is shared: class loading and Helidon's start take the most.";
+
+    private Why() {}
+}
