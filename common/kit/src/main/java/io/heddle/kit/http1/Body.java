@@ -128,10 +128,4 @@ final class Body extends InputStream {
         }
         throw Head.malformed("trailers of more than " + MAX_TRAILER_BYTES + " bytes");
     }
-
-    /// Ends the exchange: gives the connection back when the body was read to its end, else closes it.
-    @Override
-    public void close() {
-        connection.release();
-    }
 }

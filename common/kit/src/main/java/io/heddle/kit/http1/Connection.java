@@ -38,7 +38,7 @@ public interface Connection extends AutoCloseable {
     /// otherwise.
     void release();
 
-    /// Closes it at once. Does nothing after {@link #release()}.
+    /// Closes it at once. Does nothing after {@link #release()}, whoever uses the connection by then.
     @Override
     void close();
 }

@@ -1,7 +1,9 @@
 package io.heddle.kit.http1;
 
+import java.io.InputStream;
 import java.time.Duration;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 import javax.net.ssl.SSLSocketFactory;
 
@@ -50,7 +52,7 @@ public final class Http1 implements AutoCloseable {
         if (pool == null) {
             pool = pools.computeIfAbsent(peer, key -> new Pool(key, settings, tls));
         }
-        return pool.acquire(deadline, use == Use.FRESH, use == Use.CHECKED);
+        return new Loan(pool.acquire(deadline, use == Use.FRESH, use == Use.CHECKED));
     }
 
     /// Which connection will do for an exchange.
@@ -104,5 +106,96 @@ public final class Http1 implements AutoCloseable {
         LockSupport.unpark(watch);
         pools.values().forEach(Pool::close);
         pools.clear();
+    }
+
+    /// A connection for the time of one exchange: who keeps it for longer, or ends it twice, cannot disturb the next
+    /// one.
+    private static final class Loan implements Connection {
+        private final SocketConnection connection;
+        private final AtomicBoolean over = new AtomicBoolean();
+        private final InputStream body = new Reading();
+
+        private Loan(SocketConnection connection) {
+            this.connection = connection;
+        }
+
+        /// The body of the answer, for as long as the loan.
+        private final class Reading extends InputStream {
+            @Override
+            public int read() {
+                return current().body().read();
+            }
+
+            @Override
+            public int read(byte[] target, int offset, int length) {
+                return current().body().read(target, offset, length);
+            }
+
+            /// Ends the exchange.
+            @Override
+            public void close() {
+                release();
+            }
+        }
+
+        private SocketConnection current() {
+            if (over.get()) {
+                throw new TransportException(TransportException.Kind.BROKEN, "the exchange is over");
+            }
+            return connection;
+        }
+
+        @Override
+        public boolean reused() {
+            return connection.reused();
+        }
+
+        @Override
+        public void deadline(long nanos) {
+            if (!over.get()) {
+                connection.deadline(nanos);
+            }
+        }
+
+        @Override
+        public Connection put(String text) {
+            current().put(text);
+            return this;
+        }
+
+        @Override
+        public Connection put(byte[] bytes, int offset, int length) {
+            current().put(bytes, offset, length);
+            return this;
+        }
+
+        @Override
+        public void flush() {
+            current().flush();
+        }
+
+        @Override
+        public ResponseHead readHead(boolean bodiless) {
+            return current().readHead(bodiless);
+        }
+
+        @Override
+        public InputStream body() {
+            return body;
+        }
+
+        @Override
+        public void release() {
+            if (over.compareAndSet(false, true)) {
+                connection.release();
+            }
+        }
+
+        @Override
+        public void close() {
+            if (over.compareAndSet(false, true)) {
+                connection.close();
+            }
+        }
     }
 }

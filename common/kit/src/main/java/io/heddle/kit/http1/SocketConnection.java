@@ -2,12 +2,11 @@ package io.heddle.kit.http1;
 
 import io.heddle.kit.http1.TransportException.Kind;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 
 /// One socket, lent to one exchange after another by its pool.
-final class SocketConnection implements Connection {
+final class SocketConnection {
     /// A deadline that is not there.
     static final long NONE = Long.MAX_VALUE;
 
@@ -24,7 +23,6 @@ final class SocketConnection implements Connection {
     private final AtomicLong deadline = new AtomicLong(NONE);
     private volatile boolean expired;
     private int filled;
-    private boolean lent;
     private boolean reused;
     private boolean answered;
     private long idleSince;
@@ -38,7 +36,6 @@ final class SocketConnection implements Connection {
 
     /// Begins a new exchange on it.
     void lend(boolean again) {
-        lent = true;
         reused = again;
         answered = false;
         filled = 0;
@@ -58,13 +55,11 @@ final class SocketConnection implements Connection {
         return idleSince;
     }
 
-    @Override
-    public boolean reused() {
+    boolean reused() {
         return reused;
     }
 
-    @Override
-    public void deadline(long nanos) {
+    void deadline(long nanos) {
         deadline.set(nanos);
     }
 
@@ -78,8 +73,7 @@ final class SocketConnection implements Connection {
         }
     }
 
-    @Override
-    public Connection put(String text) {
+    SocketConnection put(String text) {
         int length = text.length();
         for (int i = 0; i < length; i++) {
             if (filled == out.length) {
@@ -90,8 +84,7 @@ final class SocketConnection implements Connection {
         return this;
     }
 
-    @Override
-    public Connection put(byte[] bytes, int offset, int length) {
+    SocketConnection put(byte[] bytes, int offset, int length) {
         if (length > out.length - filled) {
             flush();
         }
@@ -104,8 +97,7 @@ final class SocketConnection implements Connection {
         return this;
     }
 
-    @Override
-    public void flush() {
+    void flush() {
         int length = filled;
         filled = 0;
         if (length > 0) {
@@ -121,8 +113,7 @@ final class SocketConnection implements Connection {
         }
     }
 
-    @Override
-    public ResponseHead readHead(boolean bodiless) {
+    ResponseHead readHead(boolean bodiless) {
         try {
             source.readHead(head, bodiless);
             for (int skipped = 0; head.status() < 200; skipped++) {
@@ -142,8 +133,7 @@ final class SocketConnection implements Connection {
         return head;
     }
 
-    @Override
-    public InputStream body() {
+    Body body() {
         return body;
     }
 
@@ -161,27 +151,21 @@ final class SocketConnection implements Connection {
         return new TransportException(silent ? Kind.NO_ANSWER : Kind.BROKEN, pool.peer() + what, cause);
     }
 
-    @Override
-    public void release() {
-        if (lent) {
-            lent = false;
-            deadline.set(NONE);
-            boolean whole = answered && body.ended() && head.keepAlive() && source.drained();
-            if (!whole || expired) {
-                shut();
-            }
-            idleSince = System.nanoTime();
-            pool.takeBack(this);
+    /// Ends the exchange; serves another one if the answer was read to its end and both sides keep the connection.
+    void release() {
+        deadline.set(NONE);
+        boolean whole = answered && body.ended() && head.keepAlive() && source.drained();
+        if (!whole || expired) {
+            shut();
         }
+        idleSince = System.nanoTime();
+        pool.takeBack(this);
     }
 
-    @Override
-    public void close() {
-        if (lent) {
-            lent = false;
-            shut();
-            pool.takeBack(this);
-        }
+    /// Ends the exchange and the connection.
+    void close() {
+        shut();
+        pool.takeBack(this);
     }
 
     /// Closes the socket, once. Any thread may call.

@@ -7,6 +7,7 @@ import io.heddle.kit.RawPeer;
 import io.heddle.kit.http1.Http1.Use;
 import io.heddle.kit.http1.TransportException.Kind;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
@@ -59,6 +60,33 @@ class Http1Test {
             assertThat(get(peer)).isEqualTo(new Got(200, "hello", true));
             assertThat(peer.connections()).isEqualTo(1);
         }
+    }
+
+    @Test
+    void anExchangeThatIsOverCannotDisturbTheNextOne() throws IOException {
+        try (RawPeer peer = RawPeer.answering(OK + "Content-Length: 5\r\n\r\nhello")) {
+            Connection first = exchange(peer);
+            InputStream body = first.body();
+            assertThat(body.readAllBytes()).hasSize(5);
+            first.release();
+            Connection second = exchange(peer);
+            assertThat(second.reused()).isTrue();
+
+            first.close();
+            body.close();
+            first.deadline(0);
+
+            assertThat(second.body().readAllBytes()).hasSize(5);
+            assertThatThrownBy(body::read).isInstanceOf(TransportException.class);
+            second.release();
+        }
+    }
+
+    private Connection exchange(RawPeer peer) {
+        Connection connection = connect(peer, Use.ANY, Duration.ofSeconds(5));
+        connection.put("GET / HTTP/1.1\r\nHost: x\r\n\r\n").flush();
+        assertThat(connection.readHead(false).status()).isEqualTo(200);
+        return connection;
     }
 
     @Test

@@ -62,7 +62,7 @@ public final class Load implements AutoCloseable {
             try {
                 ask(peer, request, begin);
             } catch (TransportException e) {
-                fail(begin, e.kind() + ": " + e.getMessage() + " " + e.getCause());
+                fail(begin, e.kind() + ": " + e.getMessage());
             } catch (UncheckedIOException e) {
                 fail(begin, e.toString());
             }
