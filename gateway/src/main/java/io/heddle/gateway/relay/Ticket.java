@@ -79,6 +79,11 @@ final class Ticket {
             }
             add(name, value);
         });
+        if (span.recording()) {
+            span.tag("http.method", exchange.method());
+            span.tag("peer.service", service);
+            span.tag("component", "heddle-relay");
+        }
     }
 
     /// Whether it may be sent again though an instance may have seen it (RFC 9110, 9.2.2).
