@@ -1,5 +1,7 @@
 package io.heddle.kit.server.guard;
 
+import java.time.Duration;
+
 /// The connection that a handler answers on, for those answers that go past Helidon's own response.
 public interface Wire {
     /// Says that the body of the request was read to its end, so that the connection can close at once when it
@@ -12,7 +14,10 @@ public interface Wire {
     /// Blocks until the peer has closed its side or the connection is gone; what it sends meanwhile is thrown away.
     /// Only the thread of the connection may call it, after the request was read, and the connection is of no use
     /// thereafter.
-    void awaitClose();
+    ///
+    /// @param stream what is written meanwhile
+    /// @param heartbeat how long the line may be quiet before the stream has to beat
+    void awaitClose(Live stream, Duration heartbeat);
 
     /// Closes the connection now; any thread may.
     void close();
