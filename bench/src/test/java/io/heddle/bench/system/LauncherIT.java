@@ -175,9 +175,10 @@ final class LauncherIT {
         return ProcessHandle.of(instance.path("pid").asLong()).orElseThrow().destroyForcibly();
     }
 
+    /// One that has ended and that nobody has asked about yet has no command any more.
     private static boolean runs(JsonNode instance) {
         return ProcessHandle.of(instance.path("pid").asLong())
-                .filter(ProcessHandle::isAlive)
+                .flatMap(process -> process.info().command())
                 .isPresent();
     }
 }

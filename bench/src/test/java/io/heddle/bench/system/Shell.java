@@ -93,7 +93,7 @@ final class Shell {
 
     /// Skips the test by name when a program is missing; fails where nothing may be skipped.
     static void needs(String program, String install) {
-        Result found = in(Path.of(""), "sh", "-c", "command -v " + program).run();
+        Result found = in(Path.of("."), "sh", "-c", "command -v " + program).run();
         needs(found.code() == 0, program + " is missing: " + install);
     }
 

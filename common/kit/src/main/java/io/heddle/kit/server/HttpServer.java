@@ -15,7 +15,9 @@ import io.helidon.http.encoding.ContentEncodingContext;
 import io.helidon.webserver.WebServer;
 import io.helidon.webserver.WebServerConfig;
 import io.helidon.webserver.http1.Http1Config;
-import java.net.BindException;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.net.StandardSocketOptions;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -86,32 +88,33 @@ public final class HttpServer implements AutoCloseable {
     }
 
     private HttpServer open() {
-        guards.open();
         start();
+        guards.open();
         shared.metrics().gauge("http.server.connections", guards::count);
         shared.metrics().gauge("http.server.in.flight", () -> shared.inFlight().get());
         return this;
     }
 
+    /// Helidon logs it and goes on when it cannot bind, so the address is tried first and the outcome is looked at.
     private void start() {
-        try {
-            server.start();
-        } catch (RuntimeException e) {
-            guards.close();
-            for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-                if (cause instanceof BindException) {
-                    throw unbindable(e);
-                }
-            }
-            throw e;
+        ServerSettings settings = shared.settings();
+        try (ServerSocket trial = new ServerSocket()) {
+            trial.setReuseAddress(true);
+            trial.bind(new InetSocketAddress(settings.host(), settings.port()));
+        } catch (IOException e) {
+            throw unbindable(e);
+        }
+        server.start();
+        if (!server.isRunning()) {
+            throw unbindable(new IOException("the listener did not start"));
         }
     }
 
-    private SettingsException unbindable(RuntimeException cause) {
+    private SettingsException unbindable(IOException cause) {
         ServerSettings settings = shared.settings();
-        String address = settings.host() + ':' + settings.port();
         return new SettingsException(
-                "server.port: " + address + " cannot be bound, another program may have it; 0 takes a free port",
+                "server.port: " + settings.host() + ':' + settings.port() + " cannot be bound ("
+                        + cause.getMessage() + "); another program may have it, and 0 takes a free port",
                 cause);
     }
 

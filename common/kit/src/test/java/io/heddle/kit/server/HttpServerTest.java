@@ -1,7 +1,9 @@
 package io.heddle.kit.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.heddle.kit.config.SettingsException;
 import java.io.IOException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,6 +23,16 @@ final class HttpServerTest {
     void close() throws IOException {
         peer.close();
         server.close();
+    }
+
+    @Test
+    void aPortThatIsTakenIsAnErrorOfItsSettings() {
+        try (HttpServer other = HttpServer.builder(ServerSettings.onPort(0)).open()) {
+            HttpServer.Builder second = HttpServer.builder(ServerSettings.onPort(other.port()));
+            assertThatThrownBy(second::open)
+                    .isInstanceOf(SettingsException.class)
+                    .hasMessageContaining("server.port: 127.0.0.1:" + other.port() + " cannot be bound");
+        }
     }
 
     @Test
