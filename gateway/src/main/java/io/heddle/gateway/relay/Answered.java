@@ -38,6 +38,7 @@ final class Answered {
             passHeaders(arrival.head());
             passBody(arrival, buffer);
             ended = true;
+            caller.forget();
             arrival.end();
             return arrival.head().status();
         } catch (TransportException e) {

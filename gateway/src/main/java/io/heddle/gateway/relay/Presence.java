@@ -7,9 +7,9 @@ import org.jspecify.annotations.Nullable;
 /// Whether the caller is still there. When it goes away, the exchange with the instance is cut off: by its deadline,
 /// the one thing about a connection that another thread may set.
 final class Presence implements AutoCloseable {
-    private volatile @Nullable Connection waited;
-    private volatile boolean gone;
+    private @Nullable Connection waited;
     private Hangup hangup = () -> {};
+    private volatile boolean gone;
 
     static Presence listen() {
         Presence presence = new Presence();
@@ -17,11 +17,10 @@ final class Presence implements AutoCloseable {
         return presence;
     }
 
-    private void leave() {
+    private synchronized void leave() {
         gone = true;
-        Connection connection = waited;
-        if (connection != null) {
-            connection.deadline(System.nanoTime());
+        if (waited != null) {
+            waited.deadline(System.nanoTime());
         }
     }
 
@@ -30,17 +29,18 @@ final class Presence implements AutoCloseable {
     }
 
     /// Sets until when a connection is waited for, which is not at all when the caller is gone.
-    void await(Connection connection, long until) {
-        connection.deadline(until);
+    synchronized void await(Connection connection, long until) {
         waited = connection;
-        if (gone) {
-            connection.deadline(System.nanoTime());
-        }
+        connection.deadline(gone ? System.nanoTime() : until);
+    }
+
+    /// To be called before a connection is given back, for then it is another's.
+    synchronized void forget() {
+        waited = null;
     }
 
     @Override
     public void close() {
         hangup.close();
-        waited = null;
     }
 }

@@ -120,6 +120,11 @@ final class GuardedConnection implements ServerConnection, InterruptableTask<Voi
     }
 
     @Override
+    public boolean inHead() {
+        return reader.inHead();
+    }
+
+    @Override
     public void bodyRead() {
         reader.bodyRead();
     }

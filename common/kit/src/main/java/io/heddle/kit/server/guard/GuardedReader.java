@@ -47,6 +47,10 @@ final class GuardedReader extends DataReader {
         return !clock.ended() && (clock.part() == Part.HEAD || (clock.part() == Part.BODY && bodyLeft));
     }
 
+    boolean inHead() {
+        return clock.part() == Part.HEAD || clock.part() == Part.IDLE;
+    }
+
     boolean parked() {
         return clock.part() == Part.PARKED;
     }

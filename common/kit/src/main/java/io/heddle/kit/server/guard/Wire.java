@@ -4,6 +4,9 @@ import java.time.Duration;
 
 /// The connection that a handler answers on, for those answers that go past Helidon's own response.
 public interface Wire {
+    /// Whether the head of a request has not come to its end: what goes wrong then is the peer's doing.
+    boolean inHead();
+
     /// Says that the body of the request was read to its end, so that the connection can close at once when it
     /// must.
     void bodyRead();
