@@ -18,11 +18,13 @@ final class Answered {
     private static final byte[] NOTHING = {};
 
     private final Exchange exchange;
+    private final Presence caller;
     private final Duration idle;
     private final Buffers buffers;
 
-    Answered(Exchange exchange, Duration idle, Buffers buffers) {
+    Answered(Exchange exchange, Presence caller, Duration idle, Buffers buffers) {
         this.exchange = exchange;
+        this.caller = caller;
         this.idle = idle;
         this.buffers = buffers;
     }
@@ -36,10 +38,11 @@ final class Answered {
             passHeaders(arrival.head());
             passBody(arrival, buffer);
             ended = true;
+            caller.forget();
             arrival.end();
             return arrival.head().status();
         } catch (TransportException e) {
-            instanceFailed = true;
+            instanceFailed = !caller.gone();
             throw e;
         } catch (IOException e) {
             throw new UncheckedIOException("the caller went away", e);
@@ -77,8 +80,10 @@ final class Answered {
         ResponseHead head = arrival.head();
         long length = head.contentLength();
         InputStream body = arrival.connection().body();
-        arrival.connection().deadline(System.nanoTime() + idle.toNanos());
-        if (!head.hasBody()) {
+        caller.await(arrival.connection(), System.nanoTime() + idle.toNanos());
+        if (!head.hasBody() && length < 0 && exchange.method().equals("HEAD")) {
+            exchange.open(head.status(), -1).close();
+        } else if (!head.hasBody()) {
             exchange.raw(head.status(), NOTHING, Math.clamp(length, 0, Integer.MAX_VALUE));
         } else if (length >= 0 && length <= buffer.length) {
             int count = body.readNBytes(buffer, 0, (int) length);
@@ -93,7 +98,7 @@ final class Answered {
         for (int n = body.read(buffer, 0, buffer.length); n >= 0; n = body.read(buffer, 0, buffer.length)) {
             out.write(buffer, 0, n);
             out.flush();
-            arrival.connection().deadline(System.nanoTime() + idle.toNanos());
+            caller.await(arrival.connection(), System.nanoTime() + idle.toNanos());
         }
         out.close();
     }

@@ -69,18 +69,20 @@ public final class Relay implements Routes, AutoCloseable {
             throw ServiceException.of(Status.UNAVAILABLE, service + " is paused: too many of its answers failed");
         }
         boolean failed = true;
-        try (TraceSpan span = traces.client(NAME)) {
+        Presence caller = Presence.listen();
+        try (caller;
+                TraceSpan span = traces.client(NAME)) {
             Ticket ticket = Ticket.of(exchange, service, settings.replay());
             ticket.trace(span);
-            Trip trip = new Trip(ticket, upstream, guard, limit());
-            failed = new Answered(exchange, settings.idle(), buffers).give(send(trip)) >= 500;
+            Trip trip = new Trip(ticket, caller, upstream, guard, limit());
+            failed = new Answered(exchange, caller, settings.idle(), buffers).give(send(trip)) >= 500;
         } catch (TransportException e) {
             throw e.describe(service);
         } catch (ServiceException e) {
             failed = e.status().code() >= 500;
             throw e;
         } finally {
-            guard.ended(NAME, failed);
+            guard.ended(NAME, failed && !caller.gone());
         }
     }
 
@@ -103,7 +105,7 @@ public final class Relay implements Routes, AutoCloseable {
     }
 
     /// One request on its way.
-    private record Trip(Ticket ticket, Upstream upstream, Guard guard, Deadline limit) {}
+    private record Trip(Ticket ticket, Presence caller, Upstream upstream, Guard guard, Deadline limit) {}
 
     private Arrival send(Trip trip) {
         List<Node> tried = List.of();
@@ -120,7 +122,7 @@ public final class Relay implements Routes, AutoCloseable {
                 arrival.refuse();
             } catch (TransportException e) {
                 boolean unseen = e.neverSent() && trip.ticket.unread();
-                if (!more || !(unseen || mayRepeat(trip))) {
+                if (!more || trip.caller.gone() || !(unseen || mayRepeat(trip))) {
                     throw e;
                 }
             }
@@ -157,7 +159,7 @@ public final class Relay implements Routes, AutoCloseable {
             trip.guard.answered(NAME, System.nanoTime() - begin);
             return arrival;
         } catch (TransportException e) {
-            blamed = e.kind() != Kind.EXHAUSTED;
+            blamed = e.kind() != Kind.EXHAUSTED && !trip.caller.gone();
             throw e;
         } finally {
             if (!arrived && blamed) {
@@ -188,6 +190,7 @@ public final class Relay implements Routes, AutoCloseable {
         byte[] buffer = buffers.take();
         boolean answered = false;
         try {
+            trip.caller.await(connection, trip.limit.nanos());
             trip.ticket.write(connection, peer, trip.limit, buffer);
             ResponseHead head = connection.readHead(trip.ticket.bodiless());
             answered = true;

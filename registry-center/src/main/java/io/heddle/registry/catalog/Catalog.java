@@ -76,7 +76,7 @@ public final class Catalog {
         ring.add(new Step(next, entry, gone));
         service.changed(next);
         revision = next;
-        listeners.forEach(listener -> listener.changed(entry.name()));
+        listeners.forEach(listener -> listener.changed(entry.name(), next));
     }
 
     /// The revision of the last change.
@@ -152,7 +152,11 @@ public final class Catalog {
     /// What happened to the named services after a revision. The present state when the revision is too old, or from
     /// another registry's future.
     public Changes changes(Set<String> names, long since) {
-        long now = revision;
+        return changes(names, since, revision);
+    }
+
+    /// What happened to the named services after one revision and up to another that is past.
+    public Changes changes(Set<String> names, long since, long now) {
         if (since == now) {
             return Changes.none(now);
         }

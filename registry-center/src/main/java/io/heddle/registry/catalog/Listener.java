@@ -4,5 +4,7 @@ package io.heddle.registry.catalog;
 @FunctionalInterface
 public interface Listener {
     /// Something about the service changed.
-    void changed(String name);
+    ///
+    /// @param revision of that change
+    void changed(String name, long revision);
 }

@@ -81,7 +81,7 @@ public final class SnapshotStore implements AutoCloseable {
     ///
     /// @param tokenKey the key of the tokens
     public void open(Catalog catalog, Leases leases, long tokenKey) {
-        catalog.listen(name -> change());
+        catalog.listen((_, _) -> change());
         Thread thread =
                 Thread.ofPlatform().daemon().name("registry-store").unstarted(() -> run(catalog, leases, tokenKey));
         writer = Optional.of(thread);

@@ -7,19 +7,22 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 
-/// Tells the names of changed services on a thread of its own: the first at once, those that come in the time
-/// after it
+/// Tells the names of changed services on a thread of its own: the first at once, those that come in the time after it
 /// together.
 final class Herald implements AutoCloseable {
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition heard = lock.newCondition();
     private final long gatherNanos;
-    private final Consumer<Set<String>> tell;
+    private final Consumer<Batch> tell;
     private final Thread thread;
     private Set<String> names = new HashSet<>();
+    private long revision;
     private boolean closed;
 
-    Herald(long gatherNanos, Consumer<Set<String>> tell) {
+    /// What changed up to a revision since the last batch.
+    record Batch(Set<String> names, long until) {}
+
+    Herald(long gatherNanos, Consumer<Batch> tell) {
         this.gatherNanos = gatherNanos;
         this.tell = tell;
         this.thread = Thread.ofPlatform().daemon().name("registry-herald").unstarted(this::run);
@@ -29,9 +32,10 @@ final class Herald implements AutoCloseable {
         thread.start();
     }
 
-    void hear(String name) {
+    void hear(String name, long at) {
         lock.lock();
         try {
+            revision = at;
             names.add(name);
             heard.signal();
         } finally {
@@ -41,7 +45,7 @@ final class Herald implements AutoCloseable {
 
     private void run() {
         try {
-            for (Set<String> some = take(); !some.isEmpty(); some = take()) {
+            for (Batch some = take(); !some.names().isEmpty(); some = take()) {
                 tell.accept(some);
                 TimeUnit.NANOSECONDS.sleep(gatherNanos);
             }
@@ -50,15 +54,15 @@ final class Herald implements AutoCloseable {
         }
     }
 
-    private Set<String> take() throws InterruptedException {
+    private Batch take() throws InterruptedException {
         lock.lock();
         try {
             while (names.isEmpty() && !closed) {
                 heard.await();
             }
-            Set<String> taken = names;
+            Batch taken = new Batch(closed ? Set.of() : names, revision);
             names = new HashSet<>();
-            return closed ? Set.of() : taken;
+            return taken;
         } finally {
             lock.unlock();
         }

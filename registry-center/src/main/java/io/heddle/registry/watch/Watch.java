@@ -3,19 +3,16 @@ package io.heddle.registry.watch;
 import io.heddle.contract.reply.Event;
 import io.heddle.contract.reply.Events;
 import io.heddle.kit.registry.Changes;
-import io.heddle.registry.catalog.Catalog;
 import java.time.Duration;
 import java.util.NoSuchElementException;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/// One who waits for changes of some services.
+/// One who waits for changes of some services. It must be among those of its selection before it first looks.
 final class Watch implements Events<Changes> {
-    private final Catalog catalog;
-    private final Set<String> names;
+    private final Selection selection;
     private final Duration alive;
     private final Consumer<Watch> onClose;
     private final AtomicBoolean closed = new AtomicBoolean();
@@ -23,25 +20,17 @@ final class Watch implements Events<Changes> {
     private volatile boolean stirred;
     private long since;
     private boolean begun;
-    private @Nullable Changes next;
+    private @Nullable Event<Changes> next;
 
-    Watch(Catalog catalog, Set<String> names, long since, Duration alive, Consumer<Watch> onClose) {
-        this.catalog = catalog;
-        this.names = names;
+    Watch(Selection selection, long since, Duration alive, Consumer<Watch> onClose) {
+        this.selection = selection;
         this.since = since;
         this.alive = alive;
         this.onClose = onClose;
     }
 
-    /// Whether it is about one of those services.
-    boolean about(Set<String> changed) {
-        if (names.equals(Catalog.ALL)) {
-            return true;
-        }
-        if (changed.size() < names.size()) {
-            return changed.stream().anyMatch(names::contains);
-        }
-        return names.stream().anyMatch(changed::contains);
+    Selection selection() {
+        return selection;
     }
 
     /// Something changed.
@@ -52,30 +41,43 @@ final class Watch implements Events<Changes> {
 
     /// Waits until something changed, the time is up, or it was closed; then nothing changed.
     Changes await(Duration time) {
+        Event<Changes> first = look();
+        return first.data().empty() ? sight(time).data() : first.data();
+    }
+
+    private Event<Changes> look() {
+        begun = true;
+        return seen(selection.first(since));
+    }
+
+    private Event<Changes> sight(Duration time) {
         waiting = Thread.currentThread();
         long end = System.nanoTime() + time.toNanos();
         while (true) {
             stirred = false;
-            Changes changes = catalog.changes(names, since);
-            since = changes.revision();
-            long left = end - System.nanoTime();
-            if (!changes.empty()
-                    || left <= 0
-                    || closed.get()
-                    || Thread.currentThread().isInterrupted()) {
-                return changes;
+            Event<Changes> news = selection.news(since);
+            if (news != null) {
+                return seen(news);
             }
-            park(left);
+            if (end - System.nanoTime() <= 0 || over()) {
+                return seen(selection.quiet(since));
+            }
+            park(end);
         }
     }
 
-    private void park(long nanos) {
-        long end = System.nanoTime() + nanos;
-        while (!stirred && !closed.get() && end - System.nanoTime() > 0) {
+    private Event<Changes> seen(Event<Changes> event) {
+        since = event.data().revision();
+        return event;
+    }
+
+    private boolean over() {
+        return closed.get() || Thread.currentThread().isInterrupted();
+    }
+
+    private void park(long end) {
+        while (!stirred && !over() && end - System.nanoTime() > 0) {
             LockSupport.parkNanos(this, end - System.nanoTime());
-            if (Thread.currentThread().isInterrupted()) {
-                return;
-            }
         }
     }
 
@@ -83,24 +85,23 @@ final class Watch implements Events<Changes> {
     @Override
     public boolean hasNext() {
         if (next == null && !closed.get()) {
-            Changes changes = await(begun ? alive : Duration.ZERO);
-            begun = true;
-            next = closed.get() || Thread.currentThread().isInterrupted() ? null : changes;
+            Event<Changes> event = begun ? sight(alive) : look();
+            next = over() ? null : event;
         }
         return next != null;
     }
 
     @Override
     public Event<Changes> next() {
-        Changes ready = next;
-        if (ready == null && hasNext()) {
-            ready = next;
+        if (!hasNext()) {
+            throw new NoSuchElementException();
         }
+        Event<Changes> ready = next;
+        next = null;
         if (ready == null) {
             throw new NoSuchElementException();
         }
-        next = null;
-        return Event.of(Long.toString(ready.revision()), ready);
+        return ready;
     }
 
     @Override

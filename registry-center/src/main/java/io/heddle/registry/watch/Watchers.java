@@ -6,6 +6,7 @@ import io.heddle.contract.error.Status;
 import io.heddle.contract.error.Violation;
 import io.heddle.contract.reply.Events;
 import io.heddle.kit.registry.Changes;
+import io.heddle.kit.task.Hangup;
 import io.heddle.registry.catalog.Catalog;
 import java.time.Duration;
 import java.util.Collection;
@@ -22,7 +23,7 @@ public final class Watchers implements AutoCloseable {
     /// Polls that began together should not end together: up to this part of the wait is added (as Consul does).
     private static final int JITTER = 16;
 
-    private final Set<Watch> watches = ConcurrentHashMap.newKeySet();
+    private final ConcurrentHashMap<Set<String>, Selection> selections = new ConcurrentHashMap<>();
     private final Catalog catalog;
     private final WatchSettings settings;
     private final RandomGenerator random;
@@ -46,20 +47,17 @@ public final class Watchers implements AutoCloseable {
         herald.start();
     }
 
-    private void tell(Set<String> names) {
-        for (Watch watch : watches) {
-            if (watch.about(names)) {
-                watch.stir();
-            }
-        }
+    private void tell(Herald.Batch batch) {
+        selections.values().forEach(selection -> selection.tell(batch.names(), batch.until()));
     }
 
     /// How many watch now.
     public int count() {
-        return watches.size();
+        return settings.watchers() - room.availablePermits();
     }
 
-    /// Waits until one of the services changed after the revision; at most that long and a little.
+    /// Waits until one of the services changed after the revision; at most that long and a little, and not after the
+    /// one who asked has gone.
     ///
     /// @throws ServiceException 400 naming the field that is wrong, 429 when too many watch
     public Changes await(Collection<String> services, long since, Duration wait) {
@@ -69,7 +67,7 @@ public final class Watchers implements AutoCloseable {
                 "wait",
                 "must be from 0s to " + settings.longest().toSeconds() + "s");
         Watch watch = begin(services, since, _ -> {});
-        try {
+        try (Hangup _ = Hangup.listen(watch::close)) {
             long millis = wait.toMillis();
             return watch.await(Duration.ofMillis(millis + random.nextLong(millis / JITTER + 1)));
         } finally {
@@ -107,13 +105,20 @@ public final class Watchers implements AutoCloseable {
                     "services",
                     "cannot be watched: the registry has its " + settings.watchers() + " watchers");
         }
-        Watch watch = new Watch(catalog, names, since, settings.alive(), ended -> end(ended, onEnd));
-        watches.add(watch);
+        return join(names, since, onEnd);
+    }
+
+    private Watch join(Set<String> names, long since, Consumer<Watch> onEnd) {
+        Selection selection = selections.compute(
+                names, (_, known) -> (known == null ? new Selection(catalog, names) : known).reserve());
+        Watch watch = new Watch(selection, since, settings.alive(), ended -> end(ended, onEnd));
+        selection.add(watch);
         return watch;
     }
 
     private void end(Watch watch, Consumer<Watch> onEnd) {
-        watches.remove(watch);
+        selections.computeIfPresent(
+                watch.selection().names(), (_, selection) -> selection.remove(watch) ? null : selection);
         room.release();
         onEnd.accept(watch);
     }
@@ -157,6 +162,9 @@ public final class Watchers implements AutoCloseable {
     public void close() {
         closing = true;
         herald.close();
-        List.copyOf(watches).forEach(Watch::close);
+        List<Watch> open = selections.values().stream()
+                .flatMap(selection -> selection.watches().stream())
+                .toList();
+        open.forEach(Watch::close);
     }
 }

@@ -129,7 +129,7 @@ final class CatalogTest {
     @Test
     void tellsOfEveryChange() {
         List<String> heard = new ArrayList<>();
-        catalog.listen(heard::add);
+        catalog.listen((name, revision) -> heard.add(name));
 
         Entry entry = put("calc", 1);
         catalog.remove(entry);

@@ -1,5 +1,6 @@
 package io.heddle.kit.json;
 
+import com.fasterxml.jackson.annotation.Nulls;
 import io.heddle.contract.error.ServiceException;
 import io.heddle.contract.error.Status;
 import io.heddle.contract.reply.Page;
@@ -65,6 +66,8 @@ public final class Json {
                 .configure(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES, strict)
                 .enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
                 .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+                .withCoercionConfigDefaults(config -> config.setAcceptBlankAsEmpty(false))
+                .changeDefaultNullHandling(nulls -> strict ? nulls.withContentNulls(Nulls.FAIL) : nulls)
                 .withCoercionConfig(LogicalType.Textual, config -> refuseScalars(config, strict))
                 .build();
         this.envelopes = new Envelopes(mapper);

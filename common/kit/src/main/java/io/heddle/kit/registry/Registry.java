@@ -119,7 +119,7 @@ public final class Registry implements Resolver, AutoCloseable {
         if (known != null) {
             return known;
         }
-        if (view.add(service)) {
+        if (view.add(service, settings.names())) {
             watchPacer.nudge();
         }
         return view.first(service, settings.firstWait());

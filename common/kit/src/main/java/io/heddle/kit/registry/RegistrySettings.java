@@ -1,5 +1,6 @@
 package io.heddle.kit.registry;
 
+import io.heddle.contract.bind.Bounds;
 import io.heddle.contract.bind.Default;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -17,6 +18,8 @@ import java.util.Optional;
 /// @param firstWait how long the first call to a service may wait for the registry to say where it is
 /// @param timeout how long one question to the registry may take
 /// @param all whether to know all services, as a gateway must, and not only those that were asked for
+/// @param names the most services that are watched at the same time because they were asked for; a registry lets one
+/// watch name 200
 public record RegistrySettings(
         @Default("http://127.0.0.1:8848") List<String> urls,
         Optional<String> token,
@@ -26,7 +29,8 @@ public record RegistrySettings(
         Optional<String> folder,
         @Default("2s") Duration firstWait,
         @Default("2s") Duration timeout,
-        @Default("false") boolean all) {
+        @Default("false") boolean all,
+        @Default("100") @Bounds(min = 1, max = 199) int names) {
     /// How often a beat is missed before the lease ends, when the settings do not say.
     private static final int BEATS_A_LEASE = 3;
 
@@ -49,28 +53,29 @@ public record RegistrySettings(
                 Optional.empty(),
                 Duration.ofSeconds(2),
                 Duration.ofSeconds(2),
-                false);
+                false,
+                100);
     }
 
     /// The same with another time to live.
     public RegistrySettings ttl(Duration time) {
-        return new RegistrySettings(urls, token, time, beat, zone, folder, firstWait, timeout, all);
+        return new RegistrySettings(urls, token, time, beat, zone, folder, firstWait, timeout, all, names);
     }
 
     /// The same with a folder for the last view.
     public RegistrySettings folder(Path path) {
         return new RegistrySettings(
-                urls, token, ttl, beat, zone, Optional.of(path.toString()), firstWait, timeout, all);
+                urls, token, ttl, beat, zone, Optional.of(path.toString()), firstWait, timeout, all, names);
     }
 
     /// The same with a bearer token.
     public RegistrySettings token(String bearer) {
-        return new RegistrySettings(urls, Optional.of(bearer), ttl, beat, zone, folder, firstWait, timeout, all);
+        return new RegistrySettings(urls, Optional.of(bearer), ttl, beat, zone, folder, firstWait, timeout, all, names);
     }
 
     /// The same for one who must know all services.
     public RegistrySettings knowingAll() {
-        return new RegistrySettings(urls, token, ttl, beat, zone, folder, firstWait, timeout, true);
+        return new RegistrySettings(urls, token, ttl, beat, zone, folder, firstWait, timeout, true, names);
     }
 
     /// How often this process beats.

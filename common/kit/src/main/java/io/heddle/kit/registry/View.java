@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
@@ -38,6 +39,11 @@ final class View {
             this.targets = Targets.none(name);
             this.added = added;
         }
+
+        /// Whether its first users have waited for nothing.
+        boolean useless() {
+            return settled && targets.all().isEmpty();
+        }
     }
 
     View(LongSupplier nanos) {
@@ -57,9 +63,28 @@ final class View {
         return known == null ? Targets.none(service) : known.targets;
     }
 
-    /// Begins to know a service; false when it was known before.
-    boolean add(String service) {
-        return services.putIfAbsent(service, known(service)) == null;
+    /// Begins to know a service; false when it was known before, or too many are. One that turned out not to exist
+    /// makes room for another.
+    ///
+    /// @param most the most services that may be known because they were asked for
+    synchronized boolean add(String service, int most) {
+        if (services.containsKey(service)) {
+            return false;
+        }
+        if (services.size() >= most && !makeRoom()) {
+            return false;
+        }
+        services.put(service, known(service));
+        return true;
+    }
+
+    private boolean makeRoom() {
+        Optional<String> useless = services.entrySet().stream()
+                .filter(entry -> entry.getValue().useless())
+                .min(Comparator.comparingLong(entry -> entry.getValue().added))
+                .map(Map.Entry::getKey);
+        useless.ifPresent(services::remove);
+        return useless.isPresent();
     }
 
     Set<String> names() {
@@ -69,7 +94,10 @@ final class View {
     /// Waits until the registry said something about the service, or for the rest of the time that its first users
     /// wait.
     Targets first(String service, Duration firstWait) {
-        Known known = services.computeIfAbsent(service, this::known);
+        Known known = services.get(service);
+        if (known == null) {
+            return Targets.none(service);
+        }
         long left = known.added + firstWait.toNanos() - nanos.getAsLong();
         if (left > 0 && known.targets.all().isEmpty()) {
             awaitAnswer(known, left);

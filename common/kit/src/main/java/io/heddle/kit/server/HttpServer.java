@@ -31,6 +31,8 @@ import java.util.function.BooleanSupplier;
 /// and finishes what it has in hand.
 public final class HttpServer implements AutoCloseable {
     private static final Duration POLL = Duration.ofMillis(5);
+    /// How long live streams may take for their last words when the server closes at once.
+    private static final Duration FAREWELL = Duration.ofMillis(250);
 
     private final Shared shared;
     private final Observe observe;
@@ -78,6 +80,8 @@ public final class HttpServer implements AutoCloseable {
     public void close() {
         shared.draining().set(true);
         guards.endStreams();
+        await(FAREWELL, () -> guards.streams() == 0);
+        guards.cutStreams();
         guards.closeIdle();
         server.stop();
         guards.close();

@@ -12,7 +12,6 @@ import io.heddle.kit.server.envelope.Bytes;
 import io.heddle.kit.server.envelope.Envelope;
 import io.heddle.kit.server.guard.Guards;
 import io.heddle.kit.server.route.Match;
-import io.heddle.kit.server.stream.EventStream;
 import io.heddle.kit.server.text.RawText;
 import io.helidon.http.Header;
 import io.helidon.http.HeaderNames;
@@ -192,7 +191,7 @@ final class ServerExchange implements Exchange {
     /// Names the entity, and says whether the caller has it.
     private boolean known(String tag) {
         header("ETag", tag);
-        return answer.accepts(HeaderNames.IF_NONE_MATCH, tag);
+        return answer.known(tag);
     }
 
     @Override
@@ -234,14 +233,12 @@ final class ServerExchange implements Exchange {
     public <T> void events(JsonType<T> type, Events<T> events) {
         try (events) {
             header("Cache-Control", "no-cache");
+            byte[] head = answer.chunkedHead("text/event-stream");
             if (answer.head()) {
-                header("Content-Type", "text/event-stream");
-                answer.send(200, Bytes.NONE);
+                Guards.current().write(head);
                 return;
             }
-            byte[] head = answer.rawHead("text/event-stream");
-            EventStream.of(shared.json(), type, events, Guards.current())
-                    .run(head, shared.settings().heartbeat());
+            shared.streams().send(type, events, Guards.current(), head);
         }
     }
 }

@@ -58,6 +58,31 @@ public record ServerSettings(
     public record TlsFiles(
             @Default("") String key, @Default("") String certificates) {}
 
+    /// The same with another time that an event stream may be quiet.
+    public ServerSettings heartbeat(Duration quiet) {
+        return new ServerSettings(
+                host,
+                port,
+                maxBody,
+                maxHeaders,
+                maxUri,
+                maxConnections,
+                maxRequests,
+                idleTimeout,
+                headerTimeout,
+                bodyTimeout,
+                bodyRate,
+                writeTimeout,
+                gzip,
+                gzipMin,
+                accessLog,
+                quiet,
+                drainNotice,
+                drainLimit,
+                cors,
+                tls);
+    }
+
     /// A loopback server with all defaults on this port.
     public static ServerSettings onPort(int port) {
         return new ServerSettings(

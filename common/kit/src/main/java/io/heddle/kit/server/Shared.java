@@ -5,6 +5,7 @@ import io.heddle.kit.metrics.Metrics;
 import io.heddle.kit.server.answer.AnswerRules;
 import io.heddle.kit.server.cors.Cors;
 import io.heddle.kit.server.envelope.Envelope;
+import io.heddle.kit.server.stream.EventStreams;
 import io.heddle.kit.trace.Traces;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -20,13 +21,15 @@ record Shared(
         Traces traces,
         Metrics metrics,
         AnswerRules rules,
+        EventStreams streams,
         AtomicBoolean draining,
         AtomicInteger inFlight) {
     static Shared of(ServerSettings settings, Json json, Traces traces, Metrics metrics) {
         AtomicBoolean draining = new AtomicBoolean();
         AnswerRules rules = new AnswerRules(new Envelope(json), settings.gzip(), settings.gzipMin(), draining::get);
         Cors cors = new Cors(settings.cors());
-        return new Shared(settings, json, cors, traces, metrics, rules, draining, new AtomicInteger());
+        EventStreams streams = new EventStreams(json, settings.heartbeat());
+        return new Shared(settings, json, cors, traces, metrics, rules, streams, draining, new AtomicInteger());
     }
 
     Envelope envelope() {

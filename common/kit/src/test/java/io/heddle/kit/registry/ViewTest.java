@@ -138,7 +138,7 @@ class ViewTest {
 
     @Test
     void theFirstUsersWaitForTheFirstAnswerAndLaterOnesDoNot() throws Exception {
-        view.add("calc");
+        view.add("calc", 10);
         assertEquals(null, view.targets("calc"));
         Thread first = Thread.ofVirtual().start(() -> view.first("calc", Duration.ofSeconds(20)));
 
@@ -160,5 +160,28 @@ class ViewTest {
         again.restore(file.read());
 
         assertEquals(targets(), again.first("calc", Duration.ZERO));
+    }
+
+    @Test
+    void watchesNoMoreNamesThanItsLimit() {
+        assertTrue(view.add("one", 2));
+        assertFalse(view.add("one", 2));
+        assertTrue(view.add("two", 2));
+        assertFalse(view.add("three", 2));
+
+        assertEquals(Targets.none("three"), view.first("three", Duration.ofSeconds(20)));
+        assertEquals(Set.of("one", "two"), view.names());
+    }
+
+    @Test
+    void aServiceThatDoesNotExistMakesRoomForAnother() {
+        view.add("calc", 2);
+        full(up(1));
+        view.add("missing", 2);
+        view.apply(new Changes(1, true, Map.of("missing", List.of()), Map.of()), Set.of("missing"));
+
+        assertTrue(view.add("blog", 2));
+
+        assertEquals(Set.of("calc", "blog"), view.names());
     }
 }

@@ -44,6 +44,8 @@ final class BadInputTest {
             {"name":"a"                                          | the body is not valid JSON
             {"name":"a\\x"}                                      | is not valid JSON
             [1]                                                  | the body must be an object
+            {"name":"a","count":" ","parts":[]}                  | count must be a whole number from -2147483648
+            {"name":"a","count":1,"parts":[null]}               | parts[0] must be an object
             "text"                                               | the body must be an object
             null                                                 | the body must not be null
             {"name":"a","count":1,"parts":[]} {}                 | the body must hold one JSON value
@@ -176,6 +178,7 @@ final class BadInputTest {
                 "Content-Length: 5\n",
                 " Content-Length: 5\r\n",
                 "Bad Name: 5\r\n",
+                ": 5\r\n",
                 "Host: b\r\n",
                 "X: a\rb\r\n"
             })
@@ -223,6 +226,8 @@ final class BadInputTest {
                 "GET /a<b HTTP/1.1\r\nHost: a\r\n\r\n",
                 "GET /hello HTTP/1.1\r\n\r\n",
                 "hello\r\n\r\n",
+                "G{T /hello HTTP/1.1\r\nHost: a\r\n\r\n",
+                "G\u00c4T /hello HTTP/1.1\r\nHost: a\r\n\r\n",
                 "\u0000\u0001\u0002\r\n\r\n"
             })
     void refusesWhatIsNoRequest(String text) throws IOException {

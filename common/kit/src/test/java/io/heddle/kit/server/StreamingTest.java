@@ -7,6 +7,7 @@ import io.heddle.contract.reply.Event;
 import io.heddle.kit.json.JsonType;
 import java.io.EOFException;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
@@ -15,6 +16,8 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class StreamingTest {
     private static final JsonType<String> TEXT = new JsonType<>() {};
@@ -107,11 +110,70 @@ final class StreamingTest {
 
             assertThat(live.closed().await(10, TimeUnit.SECONDS)).isTrue();
             drain.join();
+            assertThat(nextChunk(peer)).isEmpty();
+            assertThat(peer.closed()).isTrue();
+        }
+    }
+
+    @Test
+    void completesStreamsWhenItStopsAtOnce() throws Exception {
+        try (Peer peer = subscribed()) {
+            server.close();
+
+            assertThat(nextChunk(peer)).isEmpty();
+        }
+    }
+
+    @Test
+    void neverLetsAPeerThatDoesNotReadHoldOthersUp() throws Exception {
+        try (Peer sleeping = subscribed()) {
+            LiveEvents toSleeping = opened.take();
+            try (Peer peer = subscribed()) {
+                LiveEvents live = opened.take();
+                Event<String> large = Event.of("x".repeat(1 << 20));
+                for (int i = 0; i < 20; i++) {
+                    toSleeping.put(large);
+                }
+                for (int i = 0; i < 20; i++) {
+                    live.put(large);
+                    assertThat(nextChunk(peer)).hasSize((1 << 20) + 10);
+                }
+            }
+            assertThat(sleeping).isNotNull();
+            assertThat(toSleeping.closed().getCount()).isOne();
+        }
+    }
+
+    @Test
+    void keepsAQuietLineAlive() throws Exception {
+        ServerSettings quick = ServerSettings.onPort(0).heartbeat(Duration.ofMillis(200));
+        Routes events = router -> router.add("GET", "/events", "events", exchange -> {
+            exchange.events(TEXT, new LiveEvents());
+        });
+        try (HttpServer lively = HttpServer.builder(quick).routes(events).open();
+                Peer peer = subscribed(lively)) {
+            assertThat(nextChunk(peer)).isEqualTo(":\n\n");
+            assertThat(nextChunk(peer)).isEqualTo(":\n\n");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/events", "/streams", "/lines"})
+    void saysNothingOfALengthThatItDoesNotKnow(String path) throws Exception {
+        try (Peer peer = Peer.to(server.port()).request("HEAD " + path, "")) {
+            Peer.Reply reply = peer.read(true);
+
+            assertThat(reply.status()).isEqualTo(200);
+            assertThat(reply.headers()).doesNotContainKey("Content-Length").containsKey("Content-Type");
             assertThat(peer.closed()).isTrue();
         }
     }
 
     private Peer subscribed() throws IOException {
+        return subscribed(server);
+    }
+
+    private static Peer subscribed(HttpServer server) throws IOException {
         Peer peer = Peer.to(server.port()).request("GET /events", "");
         assertThat(peer.line()).isEqualTo("HTTP/1.1 200 OK");
         List<String> headers = new ArrayList<>();

@@ -4,12 +4,12 @@ import io.heddle.contract.error.ServiceException;
 import io.heddle.kit.server.body.RequestBody;
 import io.heddle.kit.server.envelope.Bytes;
 import io.heddle.kit.server.envelope.Envelope;
+import io.heddle.kit.server.guard.Guards;
 import io.heddle.kit.server.gzip.Gzip;
 import io.helidon.http.Header;
 import io.helidon.http.HeaderName;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.HeaderValues;
-import io.helidon.http.Method;
 import io.helidon.http.Status;
 import io.helidon.webserver.CloseConnectionException;
 import io.helidon.webserver.http.RoutingResponse;
@@ -31,7 +31,7 @@ public final class Answer {
     private static final Set<String> FRAMING = Set.of("transfer-encoding", "connection", "keep-alive", "upgrade");
 
     private final AnswerRules rules;
-    private final ServerRequest request;
+    private final Wishes wishes;
     private final ServerResponse response;
     private final RequestBody body;
     private boolean started;
@@ -41,7 +41,7 @@ public final class Answer {
     /// The answer to a request.
     public Answer(AnswerRules rules, ServerRequest request, ServerResponse response, RequestBody body) {
         this.rules = rules;
-        this.request = request;
+        this.wishes = new Wishes(request);
         this.response = response;
         this.body = body;
     }
@@ -58,7 +58,7 @@ public final class Answer {
 
     /// Whether the request came without the wish for a body.
     public boolean head() {
-        return request.prologue().method().equals(Method.HEAD);
+        return wishes.head();
     }
 
     /// Sets a header; `Vary` and `Set-Cookie` are added to what is there.
@@ -92,7 +92,7 @@ public final class Answer {
 
     /// Sends an error in the form that was asked for.
     public void error(ServiceException error) {
-        boolean problem = accepts(HeaderNames.ACCEPT, Envelope.PROBLEM);
+        boolean problem = wishes.problem();
         response.headers().remove(HeaderNames.CONTENT_ENCODING);
         response.headers().remove(HeaderNames.CONTENT_LENGTH);
         header("Content-Type", problem ? Envelope.PROBLEM : Envelope.JSON);
@@ -101,18 +101,16 @@ public final class Answer {
                 problem ? rules.envelope().problem(error) : rules.envelope().error(error));
     }
 
-    /// Whether a request header holds this text.
-    public boolean accepts(HeaderName name, String what) {
-        return request.headers().contains(name)
-                && request.headers().get(name).get().contains(what);
+    /// Whether the caller has the entity of this tag already.
+    ///
+    /// @param tag the tag in its quotes
+    public boolean known(String tag) {
+        return wishes.knows(tag);
     }
 
     /// Whether the answer may be compressed.
     public boolean acceptsGzip() {
-        return rules.gzip()
-                && request.headers().contains(HeaderNames.ACCEPT_ENCODING)
-                && Gzip.accepted(
-                        request.headers().get(HeaderNames.ACCEPT_ENCODING).get());
+        return rules.gzip() && wishes.gzip();
     }
 
     /// Sends ready bytes. A status that has no content and a `HEAD` get none.
@@ -138,11 +136,10 @@ public final class Answer {
     /// Sends all of a stream as it comes, on an answer whose headers are set. A failure on the way leaves it
     /// unfinished.
     public void copy(int code, InputStream in) throws IOException {
+        OutputStream out = open(code, -1);
         if (head()) {
-            send(code, Bytes.NONE);
             return;
         }
-        OutputStream out = open(code, -1);
         byte[] buffer = new byte[16_384];
         for (int some = in.read(buffer); some >= 0; some = in.read(buffer)) {
             out.write(buffer, 0, some);
@@ -152,11 +149,10 @@ public final class Answer {
 
     /// Sends each value on a line of its own as it comes, on an answer whose headers are set.
     public <T> void lines(Iterator<T> values, BiConsumer<T, OutputStream> writer) throws IOException {
+        OutputStream out = open(200, -1);
         if (head()) {
-            send(200, Bytes.NONE);
             return;
         }
-        OutputStream out = open(200, -1);
         while (values.hasNext()) {
             writer.accept(values.next(), out);
             out.write('\n');
@@ -168,6 +164,10 @@ public final class Answer {
     ///
     /// @param length how many bytes there will be, -1 when that is not known
     public OutputStream open(int code, long length) {
+        if (head() && length < 0) {
+            Guards.current().write(rawHead(code));
+            return OutputStream.nullOutputStream();
+        }
         begin(code);
         if (length >= 0) {
             response.headers().contentLength(length);
@@ -178,15 +178,21 @@ public final class Answer {
         return response.outputStream();
     }
 
-    /// The head of an answer that is written past Helidon, in chunks, on a connection that ends with it.
-    public byte[] rawHead(String contentType) {
+    /// The head of an answer in chunks that is written past Helidon, on a connection that ends with it.
+    public byte[] chunkedHead(String contentType) {
         header("Content-Type", contentType);
-        begin(200);
-        closing = true;
         response.headers().set(HeaderValues.TRANSFER_ENCODING_CHUNKED);
+        return rawHead(200);
+    }
+
+    /// Says nothing of a length but what the headers say.
+    private byte[] rawHead(int code) {
+        begin(code);
+        closing = true;
         response.headers().set(HeaderValues.CONNECTION_CLOSE);
         ByteArrayOutputStream head = new ByteArrayOutputStream();
-        head.writeBytes("HTTP/1.1 200 OK\r\n".getBytes(StandardCharsets.US_ASCII));
+        String reason = Status.create(code).reasonPhrase();
+        head.writeBytes(("HTTP/1.1 " + code + " " + reason + "\r\n").getBytes(StandardCharsets.US_ASCII));
         for (Header header : response.headers()) {
             for (String value : header.allValues()) {
                 head.writeBytes((header.name() + ": " + value + "\r\n").getBytes(StandardCharsets.ISO_8859_1));
@@ -212,22 +218,10 @@ public final class Answer {
         }
         started = true;
         status = code;
-        closing = rules.draining().getAsBoolean() || !body.complete() || closeWished();
+        closing = rules.draining().getAsBoolean() || !body.complete() || wishes.close();
         if (closing) {
             response.header(HeaderValues.CONNECTION_CLOSE);
         }
-    }
-
-    private boolean closeWished() {
-        if (!request.headers().contains(HeaderNames.CONNECTION)) {
-            return false;
-        }
-        for (String token : request.headers().get(HeaderNames.CONNECTION).get().split(",")) {
-            if (token.strip().equalsIgnoreCase("close")) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private Bytes shrunk(Bytes bytes) {

@@ -4,6 +4,7 @@ import io.heddle.contract.error.ServiceException;
 import io.heddle.contract.error.Status;
 import io.heddle.kit.server.cors.Cors;
 import io.heddle.kit.server.envelope.Envelope;
+import io.heddle.kit.server.guard.Guards;
 import io.helidon.common.buffers.DataReader;
 import io.helidon.common.socket.SocketWriterException;
 import io.helidon.http.DirectHandler;
@@ -90,7 +91,7 @@ public final class Failures {
                 Throwable thrown,
                 System.Logger logger) {
             boolean headersTooLarge = status.code() == 400 && thrown.getCause() instanceof IllegalStateException;
-            return answer(request, headersTooLarge ? 431 : status.code());
+            return answer(request, headersTooLarge ? 431 : code(status));
         }
 
         @Override
@@ -100,7 +101,12 @@ public final class Failures {
                 io.helidon.http.Status status,
                 ServerResponseHeaders headers,
                 String message) {
-            return answer(request, status.code());
+            return answer(request, code(status));
+        }
+
+        /// Helidon fails on some heads instead of refusing them.
+        private static int code(io.helidon.http.Status status) {
+            return status.code() == 500 && Guards.current().inHead() ? 400 : status.code();
         }
 
         private TransportResponse answer(TransportRequest request, int code) {

@@ -1,5 +1,6 @@
 package io.heddle.kit.server.guard;
 
+import io.heddle.kit.task.Hangup;
 import io.helidon.common.buffers.BufferData;
 import io.helidon.common.buffers.DataReader;
 import io.helidon.common.concurrency.limits.Limit;
@@ -11,9 +12,11 @@ import io.helidon.webserver.http1.Http1ConnectionSelector;
 import io.helidon.webserver.spi.ServerConnection;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
 
 /// Helidon's connection with a clock on it.
-final class GuardedConnection implements ServerConnection, InterruptableTask<Void>, Wire {
+final class GuardedConnection implements ServerConnection, InterruptableTask<Void>, Wire, Hangup.Line {
     private static final int LINGER_BYTES = 1 << 20;
     private static final Duration LINGER = Duration.ofMillis(500);
 
@@ -22,6 +25,8 @@ final class GuardedConnection implements ServerConnection, InterruptableTask<Voi
     private final GuardedReader reader;
     private final ServerConnection http1;
     private final TimedWriter writer;
+    private volatile @Nullable Standing standing;
+    private volatile @Nullable Listening listening;
 
     GuardedConnection(Guards guards, ConnectionContext context, Http1ConnectionSelector selector) {
         this.guards = guards;
@@ -52,11 +57,42 @@ final class GuardedConnection implements ServerConnection, InterruptableTask<Voi
         reader.prologueRead();
     }
 
-    void closeIfLate() {
-        long now = guards.now();
+    /// Looked at by the clock.
+    void tick(long now) {
         if (reader.late(now) || writer.late(now)) {
             close();
+            return;
         }
+        Standing stream = standing;
+        if (stream != null && writer.quiet(now, stream.heartbeat)) {
+            stream.beat();
+        }
+        Listening one = listening;
+        if (one != null && now - one.since > 0) {
+            listenOn(one);
+        }
+    }
+
+    private void listenOn(Listening one) {
+        if (reader.ended()) {
+            one.hungUp();
+        } else {
+            reader.lookAhead(this::looked);
+        }
+    }
+
+    private void looked() {
+        Listening one = listening;
+        if (one != null && reader.ended()) {
+            one.hungUp();
+        }
+    }
+
+    @Override
+    public Hangup listen(Runnable action) {
+        Listening one = new Listening(action, guards.now());
+        listening = one;
+        return () -> listening = null;
     }
 
     void closeIfIdle() {
@@ -65,10 +101,27 @@ final class GuardedConnection implements ServerConnection, InterruptableTask<Voi
         }
     }
 
+    /// A live stream completes itself; one that will not is closed with the rest.
+    void endStream() {
+        Standing stream = standing;
+        if (stream != null) {
+            stream.end();
+        }
+    }
+
+    boolean parked() {
+        return reader.parked();
+    }
+
     void closeIfParked() {
         if (reader.parked()) {
             close();
         }
+    }
+
+    @Override
+    public boolean inHead() {
+        return reader.inHead();
     }
 
     @Override
@@ -82,7 +135,8 @@ final class GuardedConnection implements ServerConnection, InterruptableTask<Voi
     }
 
     @Override
-    public void awaitClose() {
+    public void awaitClose(Live stream, Duration heartbeat) {
+        standing = new Standing(stream, heartbeat.toNanos());
         reader.park();
         try {
             while (true) {
@@ -91,6 +145,8 @@ final class GuardedConnection implements ServerConnection, InterruptableTask<Voi
             }
         } catch (DataReader.InsufficientDataAvailableException | ServerConnectionException e) {
             close();
+        } finally {
+            standing = null;
         }
     }
 
@@ -134,6 +190,52 @@ final class GuardedConnection implements ServerConnection, InterruptableTask<Voi
             }
         } catch (DataReader.InsufficientDataAvailableException | ServerConnectionException e) {
             reader.park();
+        }
+    }
+
+    /// A live stream and what is due for it.
+    private static final class Standing {
+        private final Live stream;
+        private final long heartbeat;
+        private final AtomicBoolean beating = new AtomicBoolean();
+        private final AtomicBoolean ending = new AtomicBoolean();
+
+        Standing(Live stream, long heartbeat) {
+            this.stream = stream;
+            this.heartbeat = heartbeat;
+        }
+
+        void beat() {
+            if (beating.compareAndSet(false, true)) {
+                Thread.ofVirtual().name("heartbeat").start(() -> {
+                    stream.beat();
+                    beating.set(false);
+                });
+            }
+        }
+
+        void end() {
+            if (ending.compareAndSet(false, true)) {
+                Thread.ofVirtual().name("stream-end").start(stream::end);
+            }
+        }
+    }
+
+    /// One who wants to know when the peer goes away.
+    private static final class Listening {
+        private final Runnable action;
+        private final long since;
+        private final AtomicBoolean told = new AtomicBoolean();
+
+        Listening(Runnable action, long since) {
+            this.action = action;
+            this.since = since;
+        }
+
+        void hungUp() {
+            if (told.compareAndSet(false, true)) {
+                Thread.ofVirtual().name("hang-up").start(action);
+            }
         }
     }
 }

@@ -20,7 +20,7 @@ final class GuardedReader extends DataReader {
     private static final int LARGEST_PIECE = 1 << 16;
 
     private final PeerClock clock;
-    private boolean bodyLeft;
+    private volatile boolean bodyLeft;
     private boolean chunked;
     private boolean lastChunk;
     private long chunkLeft;
@@ -47,8 +47,24 @@ final class GuardedReader extends DataReader {
         return !clock.ended() && (clock.part() == Part.HEAD || (clock.part() == Part.BODY && bodyLeft));
     }
 
+    boolean inHead() {
+        return clock.part() == Part.HEAD || clock.part() == Part.IDLE;
+    }
+
     boolean parked() {
         return clock.part() == Part.PARKED;
+    }
+
+    /// Whether the peer has closed its side.
+    boolean ended() {
+        return clock.ended();
+    }
+
+    /// Looks whether the peer is still there, while a request that came whole is being answered.
+    void lookAhead(Runnable whenDone) {
+        if (clock.part() == Part.BODY && !bodyLeft) {
+            clock.lookAhead(whenDone);
+        }
     }
 
     void bodyRead() {

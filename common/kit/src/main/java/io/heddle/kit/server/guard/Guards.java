@@ -1,5 +1,6 @@
 package io.heddle.kit.server.guard;
 
+import io.heddle.kit.task.Hangup;
 import io.helidon.common.buffers.BufferData;
 import io.helidon.webserver.ConnectionContext;
 import io.helidon.webserver.http1.Http1Config;
@@ -57,8 +58,18 @@ public final class Guards implements AutoCloseable {
         open.forEach(GuardedConnection::closeIfIdle);
     }
 
-    /// Closes the connections whose peers are only listened to: live streams.
+    /// Has the live streams complete themselves, which takes a moment.
     public void endStreams() {
+        open.forEach(GuardedConnection::endStream);
+    }
+
+    /// How many live streams there are.
+    public long streams() {
+        return open.stream().filter(GuardedConnection::parked).count();
+    }
+
+    /// Closes the connections of the live streams that did not complete themselves.
+    public void cutStreams() {
         open.forEach(GuardedConnection::closeIfParked);
     }
 
@@ -85,7 +96,9 @@ public final class Guards implements AutoCloseable {
             throws InterruptedException {
         open.add(connection);
         try {
-            ScopedValue.where(CURRENT, connection).call(work);
+            ScopedValue.where(CURRENT, connection)
+                    .where(Hangup.LINE, connection)
+                    .call(work);
         } finally {
             open.remove(connection);
         }
@@ -99,8 +112,9 @@ public final class Guards implements AutoCloseable {
                 Thread.currentThread().interrupt();
                 return;
             }
-            now = System.nanoTime();
-            open.forEach(GuardedConnection::closeIfLate);
+            long time = System.nanoTime();
+            now = time;
+            open.forEach(connection -> connection.tick(time));
         }
     }
 

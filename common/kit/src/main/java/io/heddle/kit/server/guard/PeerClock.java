@@ -26,7 +26,8 @@ final class PeerClock implements Supplier<byte[]> {
     private volatile long until = NEVER;
     private volatile Part part = Part.IDLE;
     private long patience;
-    private boolean ended;
+    private final LookAhead lookAhead = new LookAhead();
+    private volatile boolean ended;
 
     PeerClock(Guards guards, HelidonSocket socket) {
         this.guards = guards;
@@ -97,7 +98,16 @@ final class PeerClock implements Supplier<byte[]> {
         return bytes;
     }
 
+    /// Sees whether the peer is still there while nobody reads.
+    void lookAhead(Runnable whenDone) {
+        lookAhead.begin(this::readSocket, whenDone);
+    }
+
     private byte @Nullable [] read() {
+        return lookAhead.read(this::readSocket);
+    }
+
+    private byte @Nullable [] readSocket() {
         try {
             byte[] bytes = socket.get();
             ended |= bytes == null;

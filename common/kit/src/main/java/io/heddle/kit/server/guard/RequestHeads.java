@@ -1,6 +1,7 @@
 package io.heddle.kit.server.guard;
 
 import io.helidon.http.DirectHandler;
+import io.helidon.http.HeaderName;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.Headers;
 import io.helidon.http.HttpPrologue;
@@ -13,6 +14,8 @@ import java.util.List;
 /// Looks at each head before Helidon acts on it. Where a message ends must be beyond doubt (RFC 9112, 6.3), or what
 /// one side takes for the body the other takes for the next request.
 final class RequestHeads implements Http1ConnectionListener {
+    private static final HeaderName NAMELESS = HeaderNames.create("");
+
     @Override
     public void prologue(ConnectionContext context, HttpPrologue prologue) {
         Guards.connection().prologueRead();
@@ -27,12 +30,19 @@ final class RequestHeads implements Http1ConnectionListener {
         boolean sized = headers.contains(HeaderNames.CONTENT_LENGTH);
         Guards.connection().headRead(encoded || sized);
         if ((encoded && (sized || !chunked(headers))) || (sized && !plainLength(headers))) {
-            throw RequestException.builder()
-                    .type(DirectHandler.EventType.BAD_REQUEST)
-                    .message("the length of the body is not clear")
-                    .safeMessage(true)
-                    .build();
+            throw refusal("the length of the body is not clear");
         }
+        if (headers.contains(NAMELESS)) {
+            throw refusal("a header without a name");
+        }
+    }
+
+    private static RequestException refusal(String message) {
+        return RequestException.builder()
+                .type(DirectHandler.EventType.BAD_REQUEST)
+                .message(message)
+                .safeMessage(true)
+                .build();
     }
 
     private static boolean chunked(Headers headers) {

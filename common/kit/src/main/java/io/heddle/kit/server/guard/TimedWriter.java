@@ -10,10 +10,17 @@ final class TimedWriter implements DataWriter {
     private final Guards guards;
     private final DataWriter writer;
     private volatile long since = NOT_WRITING;
+    private volatile long last;
 
     TimedWriter(Guards guards, DataWriter writer) {
         this.guards = guards;
         this.writer = writer;
+        this.last = guards.now();
+    }
+
+    /// Whether nothing was written for that long, and nothing is being written.
+    boolean quiet(long now, long nanos) {
+        return since == NOT_WRITING && now - last >= nanos;
     }
 
     boolean late(long now) {
@@ -44,6 +51,7 @@ final class TimedWriter implements DataWriter {
         try {
             writer.writeNow(buffer);
         } finally {
+            last = guards.now();
             since = NOT_WRITING;
         }
     }

@@ -1,7 +1,12 @@
 package io.heddle.kit.server.guard;
 
+import java.time.Duration;
+
 /// The connection that a handler answers on, for those answers that go past Helidon's own response.
 public interface Wire {
+    /// Whether the head of a request has not come to its end: what goes wrong then is the peer's doing.
+    boolean inHead();
+
     /// Says that the body of the request was read to its end, so that the connection can close at once when it
     /// must.
     void bodyRead();
@@ -12,7 +17,10 @@ public interface Wire {
     /// Blocks until the peer has closed its side or the connection is gone; what it sends meanwhile is thrown away.
     /// Only the thread of the connection may call it, after the request was read, and the connection is of no use
     /// thereafter.
-    void awaitClose();
+    ///
+    /// @param stream what is written meanwhile
+    /// @param heartbeat how long the line may be quiet before the stream has to beat
+    void awaitClose(Live stream, Duration heartbeat);
 
     /// Closes the connection now; any thread may.
     void close();
