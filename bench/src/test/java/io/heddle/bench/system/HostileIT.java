@@ -29,7 +29,10 @@ final class HostileIT {
             Ask.of("GET", "/add/1/2"),
             Ask.of("GET", "/divide/1e10/-3.5"),
             Ask.of("HEAD", "/multiply/1/2"),
-            new Ask("POST", "/batch", "[{\"operation\":\"ADD\",\"a\":1,\"b\":2},{\"operation\":\"DIVIDE\",\"a\":1,\"b\":0}]"));
+            new Ask(
+                    "POST",
+                    "/batch",
+                    "[{\"operation\":\"ADD\",\"a\":1,\"b\":2},{\"operation\":\"DIVIDE\",\"a\":1,\"b\":0}]"));
     private static final List<Ask> GATEWAY = List.of(
             Ask.of("GET", "/add/1/2"),
             Ask.of("GET", "/calc/add/1/2?x=y"),

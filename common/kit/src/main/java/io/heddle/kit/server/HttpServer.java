@@ -114,8 +114,8 @@ public final class HttpServer implements AutoCloseable {
     private SettingsException unbindable(IOException cause) {
         ServerSettings settings = shared.settings();
         return new SettingsException(
-                "server.port: " + settings.host() + ':' + settings.port() + " cannot be bound ("
-                        + cause.getMessage() + "); another program may have it, and 0 takes a free port",
+                "server.port: " + settings.host() + ':' + settings.port() + " cannot be bound (" + cause.getMessage()
+                        + "); another program may have it, and 0 takes a free port",
                 cause);
     }
 

@@ -55,7 +55,8 @@ final class TlsTest {
                 Peer silent = Peer.to(server.port())) {
             for (int i = 0; i < 3 * settings.maxConnections(); i++) {
                 try (Peer plain = Peer.to(server.port())) {
-                    assertThat(plain.send("GET /hello HTTP/1.1\r\nHost: a\r\n\r\n").closed())
+                    assertThat(plain.send("GET /hello HTTP/1.1\r\nHost: a\r\n\r\n")
+                                    .closed())
                             .isTrue();
                 }
             }
