@@ -64,6 +64,11 @@ final class SocketConnection implements Connection {
     }
 
     @Override
+    public String host() {
+        return pool.host();
+    }
+
+    @Override
     public void deadline(long nanos) {
         deadline.set(nanos);
     }
@@ -79,13 +84,17 @@ final class SocketConnection implements Connection {
     }
 
     @Override
+    @SuppressWarnings("deprecation") // the one copy of Latin-1 text that allocates nothing
     public Connection put(String text) {
         int length = text.length();
-        for (int i = 0; i < length; i++) {
+        for (int from = 0; from < length; ) {
             if (filled == out.length) {
                 flush();
             }
-            out[filled++] = (byte) text.charAt(i);
+            int to = Math.min(length, from + out.length - filled);
+            text.getBytes(from, to, out, filled);
+            filled += to - from;
+            from = to;
         }
         return this;
     }
