@@ -8,17 +8,14 @@ enum Measure {
     CLIENT("client", "CPU and garbage of one call, beside other clients", ClientTable::measure),
     MICRO("micro", "ns of a pick, a renewal and a read in process; bytes of an instance", MicroTable::measure),
     REGISTRY("registry", "CPU of renewals and reads over HTTP, beside Eureka (needs wrk)", RegistryTable::measure),
-    RELAY(
-            "relay",
-            "CPU of a relayed request, beside nginx, HAProxy, Spring Cloud Gateway (needs wrk)",
-            RelayTable::measure),
+    RELAY("relay", "CPU of a relayed request, beside nginx, HAProxy, Spring Cloud Gateway (needs wrk)", RelayTable::measure),
     START("start", "from exec to ready, plain and with an AOT cache", StartTable::measure);
 
     private final String word;
     private final String what;
-
     @SuppressWarnings("ImmutableEnumChecker") // method references without state
     private final Consumer<Home> run;
+
 
     Measure(String word, String what, Consumer<Home> run) {
         this.word = word;

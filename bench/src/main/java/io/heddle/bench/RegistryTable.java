@@ -31,8 +31,7 @@ final class RegistryTable {
             Optional<Running> eureka = Others.jar(home.peer("eureka"), Map.of(), "-XX:+UseSerialGC", "-Xmx512m");
             try {
                 List<Subject> subjects = new ArrayList<>(ours(registry));
-                subjects.add(Subject.send(
-                        "bare-helidon-echo", echo, "POST", echo.output().strip(), body(0)));
+                subjects.add(Subject.send("bare-helidon-echo", echo, "POST", echo.output().strip(), body(0)));
                 eureka.ifPresentOrElse(
                         running -> subjects.addAll(EurekaLoad.subjects(running, INSTANCES)),
                         () -> System.out.println("registry: eureka is not here and is skipped"));

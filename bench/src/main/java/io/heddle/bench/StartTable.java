@@ -21,16 +21,9 @@ final class StartTable {
     private record Figures(String service, double plain, double cached, long plainMegabytes, long cachedMegabytes) {}
 
     static void measure(Home home) {
-        List<Figures> all =
-                SERVICES.stream().map(service -> figures(home, service)).toList();
+        List<Figures> all = SERVICES.stream().map(service -> figures(home, service)).toList();
         Report report = Report.of(
-                "start",
-                "From exec to ready",
-                "service",
-                "ms plain",
-                "ms with AOT cache",
-                "MiB plain",
-                "MiB with cache");
+                "start", "From exec to ready", "service", "ms plain", "ms with AOT cache", "MiB plain", "MiB with cache");
         all.forEach(one -> report.row(
                 one.service,
                 Report.number(one.plain),
@@ -40,9 +33,8 @@ final class StartTable {
         all.forEach(one -> report.atMost("ms until " + one.service + " is ready, plain", one.plain, 1000, Why.START));
         report.note("Median of " + RUNS + " interleaved starts; the launcher's flags (-XX:+UseSerialGC -Xmx256m); ready"
                         + " is when the ready file is there, which is written when the server answers.")
-                .note(
-                        "The cache is what `./heddle build --aot` makes: JDK 25 writes it when a training run ends. MiB is"
-                                + " the resident memory when it is ready.")
+                .note("The cache is what `./heddle build --aot` makes: JDK 25 writes it when a training run ends. MiB is"
+                        + " the resident memory when it is ready.")
                 .write(home.results());
     }
 
@@ -70,7 +62,8 @@ final class StartTable {
     private static Path train(Home home, String service) {
         try {
             Path cache = Files.createTempDirectory("aot").resolve(service + ".aot");
-            try (Heddle training = Heddle.start(home, service, Map.of(), "-Xmx256m", "-XX:AOTCacheOutput=" + cache)) {
+            try (Heddle training =
+                    Heddle.start(home, service, Map.of(), "-Xmx256m", "-XX:AOTCacheOutput=" + cache)) {
                 Heddle.send("GET", training.url() + "/observe/health", "");
             }
             return cache;
