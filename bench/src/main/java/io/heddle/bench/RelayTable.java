@@ -28,7 +28,8 @@ final class RelayTable {
     static void measure(Home home) {
         try (Child target = Heddle.own("io.heddle.bench.target.Target");
                 Heddle registry = Heddle.start(home, "registry-center", Map.of());
-                Heddle gateway = Heddle.start(home, "gateway", Map.of("HEDDLE_REGISTRY_URLS", registry.url()))) {
+                Heddle gateway = Heddle.start(
+                        home, "gateway", Map.of("HEDDLE_REGISTRY_URLS", registry.url()))) {
             URI upstream = URI.create(target.output().strip());
             Runnable keep = () -> register(registry, upstream);
             keep.run();
@@ -66,7 +67,8 @@ final class RelayTable {
 
     private static List<Subject> subjects(SequencedMap<String, Running> relays) {
         List<Subject> subjects = new ArrayList<>();
-        relays.forEach((name, relay) -> subjects.add(Subject.get(name + SMALL, relay.child(), relay.url() + "/small")));
+        relays.forEach(
+                (name, relay) -> subjects.add(Subject.get(name + SMALL, relay.child(), relay.url() + "/small")));
         relays.forEach((name, relay) -> subjects.add(Subject.get(name + BIG, relay.child(), relay.url() + "/big")));
         return subjects;
     }
