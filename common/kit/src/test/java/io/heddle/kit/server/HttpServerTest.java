@@ -134,7 +134,8 @@ final class HttpServerTest {
         Peer.Reply small = peer.get("/large", "Accept-Encoding: br, gzip;q=0.5");
         Peer.Reply plain = peer.get("/large", "Accept-Encoding: gzip;q=0");
 
-        assertThat(peer.get("/large", "Accept-Encoding: br", "Accept-Encoding: gzip").header("Content-Encoding"))
+        assertThat(peer.get("/large", "Accept-Encoding: br", "Accept-Encoding: gzip")
+                        .header("Content-Encoding"))
                 .isEqualTo("gzip");
         assertThat(small.header("Content-Encoding")).isEqualTo("gzip");
         assertThat(small.header("Vary")).isEqualTo("Accept-Encoding");
@@ -154,10 +155,12 @@ final class HttpServerTest {
         assertThat(first.body()).contains("ready");
         assertThat(again.status()).isEqualTo(304);
         for (String known : new String[] {"*", "\"x\", W/\"r1\"", "\"x\"\r\nIf-None-Match: \"r1\""}) {
-            assertThat(peer.get("/prepared", "If-None-Match: " + known).status()).isEqualTo(304);
+            assertThat(peer.get("/prepared", "If-None-Match: " + known).status())
+                    .isEqualTo(304);
         }
         for (String other : new String[] {"\"x\"", "r1", "\"r1x\"", "\"xr1\""}) {
-            assertThat(peer.get("/prepared", "If-None-Match: " + other).status()).isEqualTo(200);
+            assertThat(peer.get("/prepared", "If-None-Match: " + other).status())
+                    .isEqualTo(200);
         }
         assertThat(small.bytes()).containsExactly(1, 2, 3);
         assertThat(small.header("Content-Encoding")).isEqualTo("gzip");
