@@ -15,10 +15,11 @@ final class EurekaLoad {
             Heddle.send("POST", apps + "/CALC", body(i));
         }
         return List.of(
-                Subject.send("eureka PUT /eureka/apps/{app}/{id}", eureka.child(), "PUT", apps + "/CALC/calc-0", ""),
-                Subject.send("eureka POST /eureka/apps/{app}", eureka.child(), "POST", apps + "/CALC", body(0)),
+                Subject.send("eureka PUT /eureka/apps/{app}/{id}", eureka.child(), "PUT", apps + "/CALC/calc-0"),
+                Subject.send("eureka POST /eureka/apps/{app}", eureka.child(), "POST", apps + "/CALC")
+                        .body(body(0)),
                 Subject.get("eureka GET /eureka/apps/{app}", eureka.child(), apps + "/CALC")
-                        .with("Accept", "application/json"));
+                        .json());
     }
 
     private static String body(int number) {

@@ -8,10 +8,8 @@ enum Measure {
     CLIENT("client", "CPU and garbage of one call, beside other clients", ClientTable::measure),
     MICRO("micro", "ns of a pick, a renewal and a read in process; bytes of an instance", MicroTable::measure),
     REGISTRY("registry", "CPU of renewals and reads over HTTP, beside Eureka (needs wrk)", RegistryTable::measure),
-    RELAY(
-            "relay",
-            "CPU of a relayed request, beside nginx, HAProxy, Spring Cloud Gateway (needs wrk)",
-            RelayTable::measure),
+    RELAY("relay", "CPU of a relayed request, beside nginx, HAProxy and Spring (needs wrk)", RelayTable::measure),
+    WATCH("watch", "10,000 instances, 1,000 watchers: from a change to all of them", WatchTable::measure),
     START("start", "from exec to ready, plain and with an AOT cache", StartTable::measure);
 
     private final String word;

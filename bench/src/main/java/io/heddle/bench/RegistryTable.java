@@ -32,7 +32,8 @@ final class RegistryTable {
             try {
                 List<Subject> subjects = new ArrayList<>(ours(registry));
                 subjects.add(Subject.send(
-                        "bare-helidon-echo", echo, "POST", echo.output().strip(), body(0)));
+                                "bare-helidon-echo", echo, "POST", echo.output().strip())
+                        .body(body(0)));
                 eureka.ifPresentOrElse(
                         running -> subjects.addAll(EurekaLoad.subjects(running, INSTANCES)),
                         () -> System.out.println("registry: eureka is not here and is skipped"));
@@ -64,9 +65,11 @@ final class RegistryTable {
                 .firstValue("X-Lease-Token")
                 .orElseThrow();
         return List.of(
-                Subject.send(RENEWAL, registry.child(), "PUT", url + "/leases/" + token, ""),
-                Subject.send(REGISTER, registry.child(), "POST", url + "/register" + LATEST, body(0)),
-                Subject.send("POST /register, all services", registry.child(), "POST", url + "/register", body(0)),
+                Subject.send(RENEWAL, registry.child(), "PUT", url + "/leases/" + token),
+                Subject.send(REGISTER, registry.child(), "POST", url + "/register" + LATEST)
+                        .body(body(0)),
+                Subject.send("POST /register, all services", registry.child(), "POST", url + "/register")
+                        .body(body(0)),
                 Subject.get("GET /service/{name}", registry.child(), url + "/service/calc"),
                 Subject.get("GET /services", registry.child(), url + "/services"));
     }

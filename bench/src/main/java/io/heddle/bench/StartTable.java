@@ -40,9 +40,8 @@ final class StartTable {
         all.forEach(one -> report.atMost("ms until " + one.service + " is ready, plain", one.plain, 1000, Why.START));
         report.note("Median of " + RUNS + " interleaved starts; the launcher's flags (-XX:+UseSerialGC -Xmx256m); ready"
                         + " is when the ready file is there, which is written when the server answers.")
-                .note(
-                        "The cache is what `./heddle build --aot` makes: JDK 25 writes it when a training run ends. MiB is"
-                                + " the resident memory when it is ready.")
+                .note("The cache is what `./heddle build --aot` makes: JDK 25 writes it when a training run ends. MiB"
+                        + " is the resident memory when it is ready.")
                 .write(home.results());
     }
 

@@ -17,16 +17,10 @@ final class GoneTest {
 
     private static CenterSettings forOneWatcher() {
         CenterSettings usual = CenterSettings.standard();
-        WatchSettings one = new WatchSettings(
-                1, 200, Duration.ofMinutes(5), Duration.ofSeconds(15), Duration.ofMillis(5));
+        WatchSettings one =
+                new WatchSettings(1, 200, Duration.ofMinutes(5), Duration.ofSeconds(15), Duration.ofMillis(5));
         return new CenterSettings(
-                usual.admission(),
-                usual.catalog(),
-                usual.lease(),
-                usual.probe(),
-                one,
-                usual.store(),
-                usual.access());
+                usual.admission(), usual.catalog(), usual.lease(), usual.probe(), one, usual.store(), usual.access());
     }
 
     @Test

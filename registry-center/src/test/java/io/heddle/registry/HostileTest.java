@@ -15,13 +15,15 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Nothing that a client sends makes a 5xx, a leak or a registry that does not answer. `-Dheddle.prove=long` goes on for
+/// Nothing that a client sends makes a 5xx, a leak or a registry that does not answer. `-Dheddle.prove=long` goes on
+/// for
 /// longer.
 final class HostileTest {
     private static final int CONNECTIONS = "long".equals(System.getProperty("heddle.prove")) ? 200_000 : 6000;
     private static final long GROWTH = 48L << 20;
-    private static final String FULL = "{\"name\":\"calc\",\"service\":\"http://127.0.0.1:9\",\"ttl\":1,\"zone\":\"eu\","
-            + "\"metadata\":{\"a\":\"b\"},\"tags\":[\"x\"],\"weight\":5,\"version\":\"1\"}";
+    private static final String FULL =
+            "{\"name\":\"calc\",\"service\":\"http://127.0.0.1:9\",\"ttl\":1,\"zone\":\"eu\","
+                    + "\"metadata\":{\"a\":\"b\"},\"tags\":[\"x\"],\"weight\":5,\"version\":\"1\"}";
     private static final List<Ask> ASKS = List.of(
             new Ask("POST", "/register", "{\"name\":\"calc\",\"service\":\"http://127.0.0.1:9\",\"ttl\":1}"),
             new Ask("POST", "/register?since=5", FULL),
@@ -46,8 +48,8 @@ final class HostileTest {
 
     @Test
     void bearsWithWhateverIsSent() {
-        Sources sources = Sources.of(Map.of(
-                "server.port", "0", "service.data", folder.toString(), "server.access_log", "false"));
+        Sources sources =
+                Sources.of(Map.of("server.port", "0", "service.data", folder.toString(), "server.access_log", "false"));
         try (RunningService registry = RegistryCenter.start(
                         Service.of("registry-center", Map.of("center", CenterSettings.class), sources));
                 Http http = new Http(registry.port())) {

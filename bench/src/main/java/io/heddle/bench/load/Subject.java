@@ -1,6 +1,7 @@
 package io.heddle.bench.load;
 
 import io.heddle.bench.process.Child;
+import java.util.ArrayList;
 import java.util.List;
 
 /// What is loaded, and whose CPU time is counted.
@@ -15,23 +16,27 @@ public record Subject(String name, Child measured, String url, List<String> scri
         return new Subject(name, measured, url, List.of());
     }
 
-    /// Another method with a JSON body, an empty one for none.
-    public static Subject send(String name, Child measured, String method, String url, String body) {
-        return new Subject(
-                name,
-                measured,
-                url,
-                List.of(
-                        "wrk.method = '" + method + "'",
-                        "wrk.headers['Content-Type'] = 'application/json'",
-                        "wrk.headers['Accept'] = 'application/json'",
-                        "wrk.body = '" + body + "'"));
+    /// Another method, which says that it sends JSON and wants JSON.
+    public static Subject send(String name, Child measured, String method, String url) {
+        return get(name, measured, url)
+                .with("wrk.method = '" + method + "'")
+                .with("wrk.headers['Content-Type'] = 'application/json'")
+                .json();
     }
 
-    /// The same with a header on each request.
-    public Subject with(String header, String value) {
-        var more = new java.util.ArrayList<>(script);
-        more.add("wrk.headers['" + header + "'] = '" + value + "'");
+    /// The same with a body.
+    public Subject body(String text) {
+        return with("wrk.body = '" + text + "'");
+    }
+
+    /// The same, asking for JSON.
+    public Subject json() {
+        return with("wrk.headers['Accept'] = 'application/json'");
+    }
+
+    private Subject with(String line) {
+        List<String> more = new ArrayList<>(script);
+        more.add(line);
         return new Subject(name, measured, url, List.copyOf(more));
     }
 }

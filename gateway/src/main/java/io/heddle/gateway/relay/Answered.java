@@ -8,10 +8,8 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 
 /// Passes an answer on to the caller: a short one in one piece, a long or endless one as it comes.
 final class Answered {
@@ -57,23 +55,30 @@ final class Answered {
     private void passHeaders(ResponseHead head) {
         String connection = head.header("connection");
         Passage passage = Passage.beside(connection == null ? List.of() : List.of(connection));
-        Map<String, List<String>> repeated = new LinkedHashMap<>();
-        for (int i = 0; i < head.size(); i++) {
-            String name = head.name(i);
-            if (passage.allows(name)) {
-                repeated.computeIfAbsent(name, _ -> new ArrayList<>(1)).add(head.value(i));
+        String[] names = new String[head.size()];
+        Arrays.setAll(names, head::name);
+        for (int i = 0; i < names.length; i++) {
+            if (passage.allows(names[i])) {
+                pass(head, names, i);
             }
         }
-        repeated.forEach(this::pass);
     }
 
-    /// Cookies go one by one, others may be joined (RFC 9110, 5.3).
-    private void pass(String name, List<String> values) {
-        if (name.equalsIgnoreCase("set-cookie")) {
-            values.forEach(value -> exchange.header(name, value));
-        } else {
-            exchange.header(name, String.join(", ", values));
+    /// Cookies go one by one, others of the same name are joined where the first stands (RFC 9110, 5.3).
+    private void pass(ResponseHead head, String[] names, int at) {
+        StringBuilder joined = null;
+        boolean alone = names[at].equalsIgnoreCase("set-cookie");
+        for (int i = 0; i < names.length && !alone; i++) {
+            if (i != at && names[i].equalsIgnoreCase(names[at])) {
+                if (i < at) {
+                    return;
+                }
+                joined = (joined == null ? new StringBuilder(head.value(at)) : joined)
+                        .append(", ")
+                        .append(head.value(i));
+            }
         }
+        exchange.header(names[at], joined == null ? head.value(at) : joined.toString());
     }
 
     private void passBody(Arrival arrival, byte[] buffer) throws IOException {

@@ -177,21 +177,21 @@ public final class Relay implements Routes, AutoCloseable {
         boolean repeatable = trip.ticket.repeatable();
         Connection kept = http1.connect(peer, head.nanos(), repeatable ? Use.ANY : Use.CHECKED);
         try {
-            return exchange(trip, node, kept, peer);
+            return exchange(trip, node, kept);
         } catch (TransportException e) {
             if (e.kind() != Kind.NO_ANSWER || !kept.reused() || !repeatable) {
                 throw e;
             }
         }
-        return exchange(trip, node, http1.connect(peer, head.nanos(), Use.FRESH), peer);
+        return exchange(trip, node, http1.connect(peer, head.nanos(), Use.FRESH));
     }
 
-    private Arrival exchange(Trip trip, Node node, Connection connection, Peer peer) {
+    private Arrival exchange(Trip trip, Node node, Connection connection) {
         byte[] buffer = buffers.take();
         boolean answered = false;
         try {
             trip.caller.await(connection, trip.limit.nanos());
-            trip.ticket.write(connection, peer, trip.limit, buffer);
+            trip.ticket.write(connection, trip.limit, buffer);
             ResponseHead head = connection.readHead(trip.ticket.bodiless());
             answered = true;
             return new Arrival(connection, head, node);

@@ -1,7 +1,6 @@
 package io.heddle.gateway.relay;
 
 import io.heddle.kit.http1.Connection;
-import io.heddle.kit.http1.Peer;
 import io.heddle.kit.server.Exchange;
 import io.heddle.kit.task.Deadline;
 import io.heddle.kit.trace.TraceSpan;
@@ -105,13 +104,13 @@ final class Ticket {
     }
 
     /// Writes it, head and body.
-    void write(Connection connection, Peer peer, Deadline limit, byte[] buffer) {
+    void write(Connection connection, Deadline limit, byte[] buffer) {
         connection
                 .put(exchange.method())
                 .put(" ")
                 .put(target)
                 .put(" HTTP/1.1\r\nHost: ")
-                .put(peer.toString());
+                .put(connection.host());
         for (int i = 0; i < headers.size(); i += 2) {
             connection.put(LINE_END, 0, 2).put(headers.get(i)).put(": ").put(headers.get(i + 1));
         }

@@ -11,6 +11,9 @@ public interface Connection extends AutoCloseable {
     /// Whether it served another exchange before.
     boolean reused();
 
+    /// The peer as a `Host` header names it.
+    String host();
+
     /// Sets the moment, on the clock of {@link System#nanoTime()}, at which the exchange is cut off.
     void deadline(long nanos);
 

@@ -151,6 +151,11 @@ public final class Http1 implements AutoCloseable {
         }
 
         @Override
+        public String host() {
+            return connection.host();
+        }
+
+        @Override
         public void deadline(long nanos) {
             if (!over.get()) {
                 connection.deadline(nanos);

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// The connections to one peer: at most so many open, the last used first, callers served in the order they came.
 final class Pool {
     private final Peer peer;
+    private final String host;
     private final Http1Settings settings;
     private final SSLSocketFactory tls;
     private final Semaphore permits;
@@ -29,6 +30,7 @@ final class Pool {
 
     Pool(Peer peer, Http1Settings settings, SSLSocketFactory tls) {
         this.peer = peer;
+        this.host = peer.toString();
         this.settings = settings;
         this.tls = tls;
         // A fair one: an unfair semaphore starved waiters for more than ten seconds at 200 threads and 64 permits.
@@ -37,6 +39,10 @@ final class Pool {
 
     Peer peer() {
         return peer;
+    }
+
+    String host() {
+        return host;
     }
 
     /// Lends a connection.

@@ -59,6 +59,10 @@ final class SocketConnection {
         return reused;
     }
 
+    String host() {
+        return pool.host();
+    }
+
     void deadline(long nanos) {
         deadline.set(nanos);
     }
@@ -73,13 +77,17 @@ final class SocketConnection {
         }
     }
 
+    @SuppressWarnings("deprecation") // the one copy of Latin-1 text that allocates nothing
     SocketConnection put(String text) {
         int length = text.length();
-        for (int i = 0; i < length; i++) {
+        for (int from = 0; from < length; ) {
             if (filled == out.length) {
                 flush();
             }
-            out[filled++] = (byte) text.charAt(i);
+            int to = Math.min(length, from + out.length - filled);
+            text.getBytes(from, to, out, filled);
+            filled += to - from;
+            from = to;
         }
         return this;
     }

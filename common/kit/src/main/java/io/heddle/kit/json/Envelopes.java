@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectReader;
@@ -30,7 +31,7 @@ final class Envelopes {
     }
 
     <T> @Nullable T data(Function<JsonParser, @Nullable T> read, byte[] json) {
-        try (JsonParser parser = mapper.createParser(json)) {
+        try (JsonParser parser = mapper.tokenStreamFactory().createParser(ObjectReadContext.empty(), json)) {
             if (!seek(parser, "data") || parser.nextToken() == JsonToken.VALUE_NULL) {
                 return null;
             }

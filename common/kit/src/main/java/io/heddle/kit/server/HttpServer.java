@@ -6,6 +6,7 @@ import io.heddle.kit.metrics.Metrics;
 import io.heddle.kit.server.failure.Failures;
 import io.heddle.kit.server.guard.GuardLimits;
 import io.heddle.kit.server.guard.Guards;
+import io.heddle.kit.server.handshake.Handshakes;
 import io.heddle.kit.server.route.RouteTable;
 import io.heddle.kit.trace.Traces;
 import io.helidon.common.configurable.Resource;
@@ -168,17 +169,21 @@ public final class HttpServer implements AutoCloseable {
                 .shutdownGracePeriod(Duration.ofSeconds(1))
                 .directHandlers(Failures.direct(shared.cors(), shared.envelope()))
                 .routing(routing -> routing.any(pipeline));
-        tls(settings.tls(), config);
+        tls(settings, config);
         return config;
     }
 
-    private static void tls(ServerSettings.TlsFiles files, WebServerConfig.Builder config) {
+    private static void tls(ServerSettings settings, WebServerConfig.Builder config) {
+        ServerSettings.TlsFiles files = settings.tls();
         if (!files.key().isEmpty()) {
             Keys keys = Keys.builder()
                     .pem(pem -> pem.key(Resource.create(Path.of(files.key())))
                             .certChain(Resource.create(Path.of(files.certificates()))))
                     .build();
-            config.tls(Tls.builder().privateKey(keys).privateKeyCertChain(keys).build());
+            Tls tls = Tls.builder().privateKey(keys).privateKeyCertChain(keys).build();
+            config.tls(Tls.builder()
+                    .sslContext(Handshakes.bounded(tls.sslContext(), settings.headerTimeout()))
+                    .build());
         }
     }
 

@@ -15,7 +15,7 @@ import java.time.Duration;
 /// @param maxConnections the most open connections; those beyond wait to be accepted
 /// @param maxRequests the most requests at once, streams included; those beyond get 503
 /// @param idleTimeout how long a connection may be quiet between requests
-/// @param headerTimeout how long the head of a request may take
+/// @param headerTimeout how long the head of a request may take, and before it a TLS handshake
 /// @param bodyTimeout how long a body may let us wait on top of what `bodyRate` grants
 /// @param bodyRate the slowest body, in bytes a second
 /// @param writeTimeout how long a peer may take for what was written at once

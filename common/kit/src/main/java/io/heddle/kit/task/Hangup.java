@@ -3,8 +3,7 @@ package io.heddle.kit.task;
 /// Listens for the one who waits for the answer in hand, in case they go away before it is there.
 ///
 /// Ambient, as the {@link Deadline} is: whoever takes requests binds a {@link Line}, and work that may wait long
-/// listens
-/// on it. Used by the thread that answers.
+/// listens on it. Used by the thread that answers.
 @FunctionalInterface
 public interface Hangup extends AutoCloseable {
     /// The line to the one who waits. Whoever takes requests binds it.

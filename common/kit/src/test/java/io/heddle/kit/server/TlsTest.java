@@ -10,6 +10,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyStore;
+import java.time.Duration;
 import java.util.Base64;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
@@ -42,6 +43,37 @@ final class TlsTest {
         }
     }
 
+    @Test
+    void aHandshakeThatFailsOrNeverEndsIsOneConnectionAndNoMore() throws Exception {
+        KeyStore store = selfSigned();
+        Path key = pem("key.pem", "PRIVATE KEY", store.getKey("own", PASSWORD).getEncoded());
+        Path certificate =
+                pem("cert.pem", "CERTIFICATE", store.getCertificate("own").getEncoded());
+        ServerSettings settings = few(new ServerSettings.TlsFiles(key.toString(), certificate.toString()));
+
+        try (HttpServer server = HttpServer.builder(settings).routes(new Echo()).open();
+                Peer silent = Peer.to(server.port())) {
+            for (int i = 0; i < 3 * settings.maxConnections(); i++) {
+                try (Peer plain = Peer.to(server.port())) {
+                    assertThat(plain.send("GET /hello HTTP/1.1\r\nHost: a\r\n\r\n")
+                                    .closed())
+                            .isTrue();
+                }
+            }
+            assertThat(silent.closed()).as("after the limit").isTrue();
+            try (HttpClient client =
+                    HttpClient.newBuilder().sslContext(trusting(store)).build()) {
+                assertThat(client.send(
+                                        HttpRequest.newBuilder(
+                                                        URI.create("https://localhost:" + server.port() + "/hello"))
+                                                .build(),
+                                        HttpResponse.BodyHandlers.ofString())
+                                .statusCode())
+                        .isEqualTo(200);
+            }
+        }
+    }
+
     private KeyStore selfSigned() throws Exception {
         Path file = folder.resolve("keys.p12");
         String tool = Path.of(System.getProperty("java.home"), "bin", "keytool").toString();
@@ -70,6 +102,14 @@ final class TlsTest {
     }
 
     private static ServerSettings with(ServerSettings.TlsFiles files) {
+        return with(ServerSettings.onPort(0).maxConnections(), Duration.ofSeconds(10), files);
+    }
+
+    private static ServerSettings few(ServerSettings.TlsFiles files) {
+        return with(5, Duration.ofMillis(500), files);
+    }
+
+    private static ServerSettings with(int connections, Duration head, ServerSettings.TlsFiles files) {
         ServerSettings usual = ServerSettings.onPort(0);
         return new ServerSettings(
                 usual.host(),
@@ -77,10 +117,10 @@ final class TlsTest {
                 usual.maxBody(),
                 usual.maxHeaders(),
                 usual.maxUri(),
-                usual.maxConnections(),
+                connections,
                 usual.maxRequests(),
                 usual.idleTimeout(),
-                usual.headerTimeout(),
+                head,
                 usual.bodyTimeout(),
                 usual.bodyRate(),
                 usual.writeTimeout(),

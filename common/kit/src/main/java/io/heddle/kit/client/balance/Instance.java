@@ -3,6 +3,7 @@ package io.heddle.kit.client.balance;
 import io.heddle.kit.client.balance.Targets.Target;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 
 /// The state behind a {@link Node}. Counts are exact; the failure score is an estimate that halves every few seconds.
 final class Instance implements Node {
@@ -10,14 +11,18 @@ final class Instance implements Node {
     private static final double HALF_LIFE_NANOS = TimeUnit.SECONDS.toNanos(5);
     private static final long STALL_NANOS = TimeUnit.MILLISECONDS.toNanos(200);
     private static final int STALL_PENALTY = 1000;
+    private static final long ANSWER = 1L << 32;
     private static final int MAX_EJECTION_FACTOR = 10;
 
     private final Ejections ejections;
-    private final AtomicInteger underWay = new AtomicInteger();
+    /// Requests under way in the low half; in the high half a count that goes on with every answer.
+    private final AtomicLong load = new AtomicLong();
+
     private final AtomicInteger failuresInRow = new AtomicInteger();
     private final long since = System.nanoTime();
     private volatile Target target;
-    private volatile long lastAnswer = since;
+    private volatile int seenAnswers;
+    private volatile long seenAt = since;
     private volatile long ejectedUntil;
     private volatile boolean out;
     private volatile boolean settled;
@@ -35,10 +40,10 @@ final class Instance implements Node {
         target = now;
     }
 
-    /// Counts a request in; the first after a quiet spell sets the clock by which a stall is told.
+    /// Counts a request in; the first after a quiet spell counts as an answer, so that quiet is not taken for a stall.
     void begin() {
-        if (underWay.getAndIncrement() == 0) {
-            lastAnswer = System.nanoTime();
+        if ((int) load.getAndIncrement() == 0) {
+            load.addAndGet(ANSWER);
         }
     }
 
@@ -49,8 +54,7 @@ final class Instance implements Node {
 
     @Override
     public void succeeded() {
-        lastAnswer = System.nanoTime();
-        underWay.decrementAndGet();
+        load.addAndGet(ANSWER - 1);
         if (failuresInRow.get() != 0 || out) {
             failuresInRow.set(0);
             readmit();
@@ -59,7 +63,7 @@ final class Instance implements Node {
 
     @Override
     public void failed() {
-        underWay.decrementAndGet();
+        load.decrementAndGet();
         addFailure(System.nanoTime());
         if (failuresInRow.incrementAndGet() >= ejections.settings().consecutiveFailures()) {
             eject();
@@ -68,12 +72,12 @@ final class Instance implements Node {
 
     @Override
     public void abandoned() {
-        underWay.decrementAndGet();
+        load.decrementAndGet();
     }
 
     @Override
     public int underWay() {
-        return underWay.get();
+        return (int) load.get();
     }
 
     @Override
@@ -83,14 +87,25 @@ final class Instance implements Node {
 
     /// Requests under way plus recent failures; far above all others while it has requests but answers none.
     int score() {
-        int busy = underWay.get();
+        long seen = load.get();
+        int busy = (int) seen;
         double recent = failures;
         if (recent == 0 && busy == 0) {
             return 0;
         }
         long now = System.nanoTime();
-        int stalled = busy > 0 && now - lastAnswer > STALL_NANOS ? STALL_PENALTY : 0;
+        int stalled = busy > 0 && stalled((int) (seen >>> 32), now) ? STALL_PENALTY : 0;
         return busy + stalled + (recent == 0 ? 0 : (int) decayed(recent, now));
+    }
+
+    /// Whether there was no answer since it was looked at a while ago. The clock is read here and not with each answer,
+    /// which is far more often.
+    private boolean stalled(int answers, long now) {
+        if (answers != seenAnswers) {
+            seenAnswers = answers;
+            seenAt = now;
+        }
+        return now - seenAt > STALL_NANOS;
     }
 
     /// The weight it has by now, rising from a tenth over the slow start.

@@ -31,19 +31,19 @@ final class Http1Transport implements Transport {
         boolean mayRepeat =
                 request.repeatable() && connection.reused() && !(request.body() instanceof Request.Body.Stream);
         try {
-            return exchange(connection, peer, request);
+            return exchange(connection, request);
         } catch (TransportException e) {
             if (e.kind() != Kind.NO_ANSWER || !mayRepeat) {
                 throw e;
             }
         }
-        return exchange(http1.connect(peer, deadline, Http1.Use.FRESH), peer, request);
+        return exchange(http1.connect(peer, deadline, Http1.Use.FRESH), request);
     }
 
-    private static Answer exchange(Connection connection, Peer peer, Request request) {
+    private static Answer exchange(Connection connection, Request request) {
         boolean answered = false;
         try {
-            write(connection, peer, request);
+            write(connection, request);
             ResponseHead head = connection.readHead(request.method().equals("HEAD"));
             answered = true;
             return new Http1Answer(connection, head);
@@ -54,9 +54,9 @@ final class Http1Transport implements Transport {
         }
     }
 
-    private static void write(Connection connection, Peer peer, Request request) {
+    private static void write(Connection connection, Request request) {
         connection.put(request.method()).put(" ").put(request.target()).put(" HTTP/1.1\r\nHost: ");
-        connection.put(peer.toString()).put("\r\n");
+        connection.put(connection.host()).put("\r\n");
         List<String> headers = request.headers();
         for (int i = 0; i < headers.size(); i += 2) {
             connection.put(headers.get(i)).put(": ").put(headers.get(i + 1)).put("\r\n");
