@@ -7,7 +7,7 @@ class main {
     public static void main(String[] arguments) throws Exception {
         File jar = new File("calc/target/calc.jar");
         if (!jar.isFile()) {
-            System.err.println("There is no " + jar + " here. Build it first, in the root of the project: ./heddle build");
+            System.err.println("There is no " + jar + " here; in the root of the project: ./heddle build");
             System.exit(1);
         }
         ClassLoader loader = new URLClassLoader(new URL[] {jar.toURI().toURL()});

@@ -57,7 +57,7 @@ final class HungInstanceIT {
     private static void judge(List<Duration> before, List<Duration> during) {
         System.out.printf("99 of 100 were answered within %s before, within %s while it hung%n", before, during);
         for (int i = 0; i < before.size(); i++) {
-            assertThat(during.get(i)).isLessThan(before.get(i).multipliedBy(5).plusMillis(20));
+            assertThat(during.get(i)).isLessThan(before.get(i).multipliedBy(5).plusMillis(200));
         }
     }
 }

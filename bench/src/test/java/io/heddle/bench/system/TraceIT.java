@@ -12,8 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,18 +21,20 @@ import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 
 /// One request through the gateway, as a real Zipkin shows it.
-@Timeout(150)
+@Timeout(240)
 final class TraceIT {
     private static final Path JAR = Fleet.ROOT.resolve("common/kit/target/zipkin/zipkin.jar");
 
     @TempDir
-    Path folder;
+    static Path folder;
 
-    private Process zipkin;
-    private String url;
+    private static Process zipkin;
+    private static String url;
+    private static Fleet fleet;
+    private static ServiceProcess gateway;
 
-    @BeforeEach
-    void startZipkin() throws IOException {
+    @BeforeAll
+    static void start() throws IOException {
         Shell.needs(JAR.toFile().exists(), "there is no Zipkin at " + JAR + ": build common/kit with its tests");
         int port;
         try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
@@ -54,11 +56,17 @@ final class TraceIT {
                 .with("QUERY_PORT", Integer.toString(port))
                 .with("STORAGE_TYPE", "mem")
                 .start(log, log);
-        Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> Web.status(url + "/health") == 200);
+        Awaitility.await().atMost(Duration.ofSeconds(120)).until(() -> Web.status(url + "/health") == 200);
+        fleet = Fleet.open(
+                folder, 1, Map.of("trace.url", url + "/api/v2/spans", "trace.timeout", "20s", "trace.flush", "100ms"));
+        gateway = fleet.gateway();
     }
 
-    @AfterEach
-    void stopZipkin() throws InterruptedException {
+    @AfterAll
+    static void stop() throws InterruptedException {
+        if (fleet != null) {
+            fleet.close();
+        }
         if (zipkin != null) {
             zipkin.destroyForcibly().waitFor();
         }
@@ -67,28 +75,23 @@ final class TraceIT {
     @ParameterizedTest
     @CsvSource({"/add/1/2, calcapi.add", "/calc/add/1/2, relay"})
     void aRequestIsOneTraceOfNestedSpans(String path, String name) {
-        Map<String, String> settings =
-                Map.of("trace.url", url + "/api/v2/spans", "trace.timeout", "20s", "trace.flush", "100ms");
-        try (Fleet fleet = Fleet.open(folder, 1, settings)) {
-            ServiceProcess gateway = fleet.gateway();
-            assertThat(Web.status(gateway.url() + path)).isEqualTo(200);
+        assertThat(Web.status(gateway.url() + path)).isEqualTo(200);
 
-            List<JsonNode> spans = trace(name);
+        List<JsonNode> spans = trace(name);
 
-            JsonNode server = only(spans, "SERVER", "gateway");
-            JsonNode client = only(spans, "CLIENT", "gateway");
-            JsonNode callee = only(spans, "SERVER", "calc");
-            assertThat(server.path("name").asString()).isEqualTo(name);
-            assertThat(client.path("name").asString()).isEqualTo(name);
-            assertThat(callee.path("name").asString()).isEqualTo("calcapi.add");
-            assertThat(server.has("parentId")).isFalse();
-            encloses(server, client);
-            encloses(client, callee);
-        }
+        JsonNode server = only(spans, "SERVER", "gateway");
+        JsonNode client = only(spans, "CLIENT", "gateway");
+        JsonNode callee = only(spans, "SERVER", "calc");
+        assertThat(server.path("name").asString()).isEqualTo(name);
+        assertThat(client.path("name").asString()).isEqualTo(name);
+        assertThat(callee.path("name").asString()).isEqualTo("calcapi.add");
+        assertThat(server.has("parentId")).isFalse();
+        encloses(server, client);
+        encloses(client, callee);
     }
 
     /// A trace of the gateway with that name, once it is whole.
-    private List<JsonNode> trace(String name) {
+    private static List<JsonNode> trace(String name) {
         String query = url + "/api/v2/traces?serviceName=gateway&limit=50&spanName=" + name;
         List<JsonNode> spans = new ArrayList<>();
         Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> {
