@@ -77,10 +77,10 @@ final class LimitsTest {
             "version":"01234567890123456" | invalid_version | version
             "metadata":{"a":"","b":"","c":""} | too_much_metadata | metadata
             "metadata":{"a":"01234567890123456789"} | too_much_metadata | metadata
-            "metadata":{"a":null} | invalid_metadata | metadata
+            "metadata":{"a":null} | 100001 | metadata.a
             "methods":["a","b","c"] | too_many_methods | methods
             "methods":[" "] | invalid_methods | methods
-            "methods":[null] | invalid_methods | methods
+            "methods":[null] | 100001 | methods[0]
             """)
     void refusesWhatMayNotBeRegistered(String wrong, String code, String field) {
         Http.Answer answer = http.post("/register", registration(wrong));

@@ -19,6 +19,7 @@ import tools.jackson.core.exc.InputCoercionException;
 import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.DatabindException;
+import tools.jackson.databind.exc.InvalidNullException;
 import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.exc.PropertyBindingException;
 
@@ -36,6 +37,7 @@ final class JsonErrors {
             case InputCoercionException range -> wrong(path(range), clause(range.getTargetType()));
             case StreamReadException syntax -> syntax(syntax);
             case PropertyBindingException unknown -> wrong(path(unknown), "is not a known field");
+            case InvalidNullException nothing -> wrong(path(nothing), "must not be null");
             case MismatchedInputException mismatch -> mismatch(mismatch);
             case DatabindException other -> databind(other);
             default -> wrong("", "could not be read to its end");

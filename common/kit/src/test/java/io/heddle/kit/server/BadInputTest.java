@@ -45,7 +45,7 @@ final class BadInputTest {
             {"name":"a\\x"}                                      | is not valid JSON
             [1]                                                  | the body must be an object
             {"name":"a","count":" ","parts":[]}                  | count must be a whole number from -2147483648
-            {"name":"a","count":1,"parts":[null]}               | parts[0] must be an object
+            {"name":"a","count":1,"parts":[null]}               | parts[0] must not be null
             "text"                                               | the body must be an object
             null                                                 | the body must not be null
             {"name":"a","count":1,"parts":[]} {}                 | the body must hold one JSON value
