@@ -87,7 +87,7 @@ final class RegistryTable {
         samples.each((name, sample) -> report.row(
                 name,
                 Report.number(sample.cpuMicros()),
-                String.valueOf(Math.round(1e6 / sample.cpuMicros())),
+                Report.number(1e6 / sample.cpuMicros()),
                 String.valueOf(Math.round(sample.perSecond())),
                 Report.number(sample.p99Millis()),
                 String.valueOf(sample.errors())));

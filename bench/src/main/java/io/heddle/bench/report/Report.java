@@ -47,18 +47,21 @@ public final class Report {
     ///
     /// @param why the reason to give when it was missed
     public Report atMost(String what, double value, double limit, String why) {
-        return aim(what + ": " + number(value) + ", aim at most " + number(limit), value <= limit, why);
+        return aim(what + ": " + number(value) + ", aim at most " + number(limit), value, value <= limit, why);
     }
 
     /// Says whether an aim was met.
     ///
     /// @param why the reason to give when it was missed
     public Report atLeast(String what, double value, double limit, String why) {
-        return aim(what + ": " + number(value) + ", aim at least " + number(limit), value >= limit, why);
+        return aim(what + ": " + number(value) + ", aim at least " + number(limit), value, value >= limit, why);
     }
 
-    private Report aim(String text, boolean met, String why) {
-        aims.add(text + ": **" + (met ? "met" : "missed") + "**" + (met ? "" : ". " + why));
+    /// What has no figure was not measured, and so not met.
+    private Report aim(String text, double value, boolean met, String why) {
+        boolean measured = value > 0 && Double.isFinite(value);
+        String verdict = !measured ? "**not measured**" : met ? "**met**" : "**missed**. " + why;
+        aims.add(text + ": " + verdict);
         return this;
     }
 
@@ -68,8 +71,11 @@ public final class Report {
         return this;
     }
 
-    /// A figure with three digits that count.
+    /// A figure with three digits that count; a dash where there is none.
     public static String number(double value) {
+        if (!Double.isFinite(value)) {
+            return "-";
+        }
         double size = Math.abs(value);
         String format = size >= 100 ? "%.0f" : size >= 10 ? "%.1f" : "%.2f";
         return String.format(Locale.ROOT, format, value);
