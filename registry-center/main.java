@@ -2,7 +2,7 @@ import java.io.File;
 import java.net.URL;
 import java.net.URLClassLoader;
 
-/** What `jbang run registry-center` runs in the root of the project, where the folder of that name goes before the alias. */
+/** What `jbang run registry-center` runs in the root of the project, where this folder goes before the alias. */
 class main {
     public static void main(String[] arguments) throws Exception {
         File jar = new File("registry-center/target/registry-center.jar");
