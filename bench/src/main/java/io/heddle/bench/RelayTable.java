@@ -29,14 +29,14 @@ final class RelayTable {
         try (Child target = Heddle.own("io.heddle.bench.target.Target");
                 Heddle registry = Heddle.start(home, "registry-center", Map.of());
                 Heddle gateway = Heddle.start(home, "gateway", Map.of("HEDDLE_REGISTRY_URLS", registry.url()))) {
-            URI upstream = URI.create(target.output().strip());
+            URI upstream = URI.create(Heddle.url(target));
             Runnable keep = () -> register(registry, upstream);
             keep.run();
             SequencedMap<String, Running> relays = new LinkedHashMap<>();
             relays.put("gateway", new Running(gateway.child(), gateway.url() + "/target"));
             try {
                 peers(home, upstream, relays);
-                write(home, Rounds.of(ROUNDS, TURN, TURN.multipliedBy(2)).run(subjects(relays), keep));
+                write(home, Rounds.of(ROUNDS, TURN, TURN.multipliedBy(4)).run(subjects(relays), keep));
             } finally {
                 relays.values().forEach(Running::close);
             }
