@@ -20,9 +20,9 @@ final class ClientTable {
 
     static void measure(Home home) {
         Map<String, List<Figure>> figures = new LinkedHashMap<>();
-        Jmh jmh = new Jmh(1, 4, 3, 1.5);
+        Jmh jmh = new Jmh(1, 5, 3, 2);
         try (Child target = Heddle.own("io.heddle.bench.target.Target")) {
-            String server = target.output().strip();
+            String server = Heddle.url(target);
             for (int round = 0; round < ROUNDS; round++) {
                 for (String client : clients()) {
                     Figure figure = jmh.run(CallBenchmark.class, "calls", Map.of("client", client, "server", server));

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// One of our services as a process, with the flags that the launcher gives it and no access log.
 record Heddle(Child child, Path ready) implements AutoCloseable {
@@ -36,7 +37,7 @@ record Heddle(Child child, Path ready) implements AutoCloseable {
         }
     }
 
-    /// A program of this module as a process; it is ready when it has printed a line.
+    /// A program of this module as a process; it is ready when it has printed its address.
     static Child own(String program) {
         try {
             Path log = Files.createTempFile("bench", ".log");
@@ -48,10 +49,19 @@ record Heddle(Child child, Path ready) implements AutoCloseable {
                     System.getProperty("java.class.path"),
                     program);
             Child child = Child.start(log, Map.of(), command);
-            return child.await(() -> child.output().contains("\n"));
+            return child.await(() -> address(child).isPresent());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static Optional<String> address(Child child) {
+        return child.output().lines().filter(line -> line.startsWith("http://")).findFirst();
+    }
+
+    /// The address that a program of this module has printed.
+    static String url(Child own) {
+        return address(own).orElseThrow();
     }
 
     private static boolean written(Path file) {

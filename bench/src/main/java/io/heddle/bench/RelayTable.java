@@ -28,16 +28,15 @@ final class RelayTable {
     static void measure(Home home) {
         try (Child target = Heddle.own("io.heddle.bench.target.Target");
                 Heddle registry = Heddle.start(home, "registry-center", Map.of());
-                Heddle gateway = Heddle.start(
-                        home, "gateway", Map.of("HEDDLE_REGISTRY_URLS", registry.url()))) {
-            URI upstream = URI.create(target.output().strip());
+                Heddle gateway = Heddle.start(home, "gateway", Map.of("HEDDLE_REGISTRY_URLS", registry.url()))) {
+            URI upstream = URI.create(Heddle.url(target));
             Runnable keep = () -> register(registry, upstream);
             keep.run();
             SequencedMap<String, Running> relays = new LinkedHashMap<>();
             relays.put("gateway", new Running(gateway.child(), gateway.url() + "/target"));
             try {
                 peers(home, upstream, relays);
-                write(home, Rounds.of(ROUNDS, TURN, TURN.multipliedBy(2)).run(subjects(relays), keep));
+                write(home, Rounds.of(ROUNDS, TURN, TURN.multipliedBy(4)).run(subjects(relays), keep));
             } finally {
                 relays.values().forEach(Running::close);
             }
@@ -67,8 +66,7 @@ final class RelayTable {
 
     private static List<Subject> subjects(SequencedMap<String, Running> relays) {
         List<Subject> subjects = new ArrayList<>();
-        relays.forEach(
-                (name, relay) -> subjects.add(Subject.get(name + SMALL, relay.child(), relay.url() + "/small")));
+        relays.forEach((name, relay) -> subjects.add(Subject.get(name + SMALL, relay.child(), relay.url() + "/small")));
         relays.forEach((name, relay) -> subjects.add(Subject.get(name + BIG, relay.child(), relay.url() + "/big")));
         return subjects;
     }

@@ -18,6 +18,7 @@ import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.time.Duration;
 import java.util.HexFormat;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +39,7 @@ final class Pipeline implements Handler {
     private final Shared shared;
     private final RouteTable<Route> routes;
     private final Route nowhere;
+    private final ConcurrentHashMap<String, HeaderName> traceNames = new ConcurrentHashMap<>();
 
     Pipeline(Shared shared, RouteTable<Route> routes) {
         this.shared = shared;
@@ -100,7 +102,7 @@ final class Pipeline implements Handler {
     }
 
     private void run(ServerExchange exchange, Route route, ServerRequestHeaders headers, long begun) {
-        try (TraceSpan span = shared.traces().server(route.name(), name -> text(headers, HeaderNames.create(name)))) {
+        try (TraceSpan span = shared.traces().server(route.name(), name -> text(headers, traceName(name)))) {
             span.call(() -> {
                 attempt(exchange, route, headers);
                 record(exchange, route, begun);
@@ -110,6 +112,12 @@ final class Pipeline implements Handler {
                 describe(span, exchange, route);
             }
         }
+    }
+
+    /// The tracer asks for the same few names with every request.
+    private HeaderName traceName(String name) {
+        HeaderName known = traceNames.get(name);
+        return known != null ? known : traceNames.computeIfAbsent(name, HeaderNames::create);
     }
 
     private static void attempt(ServerExchange exchange, Route route, ServerRequestHeaders headers) {
