@@ -29,7 +29,8 @@ record Heddle(Child child, Path ready) implements AutoCloseable {
             all.put("HEDDLE_SERVER_ACCESS_LOG", "false");
             List<String> command = new ArrayList<>(List.of(Child.java(), "-XX:+UseSerialGC"));
             command.addAll(List.of(flags.length == 0 ? new String[] {"-Xmx256m"} : flags));
-            command.addAll(List.of("-Djava.awt.headless=true", "-jar", home.jar(service).toString()));
+            command.addAll(List.of(
+                    "-Djava.awt.headless=true", "-jar", home.jar(service).toString()));
             Child child = Child.start(folder.resolve("log"), all, command);
             return new Heddle(child.await(() -> written(ready)), ready);
         } catch (IOException e) {
@@ -86,7 +87,8 @@ record Heddle(Child child, Path ready) implements AutoCloseable {
                 .method(method, HttpRequest.BodyPublishers.ofString(body))
                 .header("Content-Type", "application/json")
                 .build();
-        try (HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
+        try (HttpClient client =
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
             HttpResponse<String> response = client.send(request, BodyHandlers.ofString());
             if (response.statusCode() / 100 != 2) {
                 throw new IllegalStateException(method + ' ' + url + " gave " + response.statusCode());

@@ -35,8 +35,7 @@ record TransportPeer(String name, Function<Http1Settings, Transport> transport) 
 
         @Override
         public long call(long id) {
-            var request = new Request(
-                    "GET", "/greet/" + id + "?times=3", List.of(), new Request.Body.None(), true);
+            var request = new Request("GET", "/greet/" + id + "?times=3", List.of(), new Request.Body.None(), true);
             long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(5);
             try (Answer answer = transport.send(peer, request, deadline)) {
                 return json.read(TYPE, answer.bytes(MOST)).data().id();

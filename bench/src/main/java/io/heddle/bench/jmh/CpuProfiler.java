@@ -19,8 +19,7 @@ public final class CpuProfiler implements InternalProfiler {
     static final String CPU = "cpu";
     static final String GARBAGE = "garbage";
 
-    private final OperatingSystemMXBean system =
-            ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
+    private final OperatingSystemMXBean system = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
     private final ThreadMXBean threads = ManagementFactory.getPlatformMXBean(ThreadMXBean.class);
     private long cpu;
     private long allocated;

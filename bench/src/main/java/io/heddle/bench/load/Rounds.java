@@ -37,7 +37,8 @@ public final class Rounds {
         for (int round = 0; round < count; round++) {
             before.run();
             for (Subject subject : subjects) {
-                samples.computeIfAbsent(subject.name(), name -> new ArrayList<>()).add(Wrk.load(subject, turn));
+                samples.computeIfAbsent(subject.name(), name -> new ArrayList<>())
+                        .add(Wrk.load(subject, turn));
             }
         }
         return new Samples(samples.entrySet().stream()

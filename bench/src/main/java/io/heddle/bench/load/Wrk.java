@@ -17,8 +17,7 @@ final class Wrk {
     private static final Pattern RATE = Pattern.compile("Requests/sec:\\s+([\\d.]+)");
     private static final Pattern P99 = Pattern.compile("99%\\s+([\\d.]+)(us|ms|s)");
     private static final Pattern REFUSED = Pattern.compile("Non-2xx or 3xx responses: (\\d+)");
-    private static final Pattern BROKEN =
-            Pattern.compile("connect (\\d+), read (\\d+), write (\\d+), timeout (\\d+)");
+    private static final Pattern BROKEN = Pattern.compile("connect (\\d+), read (\\d+), write (\\d+), timeout (\\d+)");
 
     private Wrk() {}
 
@@ -36,8 +35,10 @@ final class Wrk {
             Files.write(script, subject.script());
             List<String> command = new ArrayList<>(List.of("wrk", "-t2", "-c64", "-d" + time.toSeconds(), "--latency"));
             command.addAll(List.of("-s", script.toString(), subject.url()));
-            Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-            String output = new String(process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+            Process process =
+                    new ProcessBuilder(command).redirectErrorStream(true).start();
+            String output =
+                    new String(process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
             process.waitFor(time.toSeconds() + 10, TimeUnit.SECONDS);
             Files.delete(script);
             return output;
@@ -59,12 +60,11 @@ final class Wrk {
         if (!matcher.find()) {
             return 0;
         }
-        double unit =
-                switch (matcher.group(2)) {
-                    case "us" -> 0.001;
-                    case "ms" -> 1;
-                    default -> 1000;
-                };
+        double unit = switch (matcher.group(2)) {
+            case "us" -> 0.001;
+            case "ms" -> 1;
+            default -> 1000;
+        };
         return Double.parseDouble(matcher.group(1)) * unit;
     }
 

@@ -57,8 +57,7 @@ public final class Others {
                     }
                   }
                 }
-                """
-                .formatted(CORES, folder, upstream.getAuthority(), port);
+                """.formatted(CORES, folder, upstream.getAuthority(), port);
     }
 
     /// HAProxy in front of a server; empty when it is not installed.
@@ -89,8 +88,7 @@ public final class Others {
                   default_backend target
                 backend target
                   server only %s
-                """
-                .formatted(CORES, port, upstream.getAuthority());
+                """.formatted(CORES, port, upstream.getAuthority());
     }
 
     /// A peer in Java that bench.sh has built; empty when it could not.
