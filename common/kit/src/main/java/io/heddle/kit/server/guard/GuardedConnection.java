@@ -109,12 +109,12 @@ final class GuardedConnection implements ServerConnection, InterruptableTask<Voi
         }
     }
 
-    boolean parked() {
-        return reader.parked();
+    boolean streams() {
+        return standing != null;
     }
 
-    void closeIfParked() {
-        if (reader.parked()) {
+    void closeIfStream() {
+        if (standing != null) {
             close();
         }
     }
@@ -135,8 +135,12 @@ final class GuardedConnection implements ServerConnection, InterruptableTask<Voi
     }
 
     @Override
-    public void awaitClose(Live stream, Duration heartbeat) {
+    public void begin(Live stream, Duration heartbeat) {
         standing = new Standing(stream, heartbeat.toNanos());
+    }
+
+    @Override
+    public void awaitClose() {
         reader.park();
         try {
             while (true) {

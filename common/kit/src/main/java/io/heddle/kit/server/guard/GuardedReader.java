@@ -51,10 +51,6 @@ final class GuardedReader extends DataReader {
         return clock.part() == Part.HEAD || clock.part() == Part.IDLE;
     }
 
-    boolean parked() {
-        return clock.part() == Part.PARKED;
-    }
-
     /// Whether the peer has closed its side.
     boolean ended() {
         return clock.ended();

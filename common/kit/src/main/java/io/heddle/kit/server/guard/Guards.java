@@ -65,12 +65,12 @@ public final class Guards implements AutoCloseable {
 
     /// How many live streams there are.
     public long streams() {
-        return open.stream().filter(GuardedConnection::parked).count();
+        return open.stream().filter(GuardedConnection::streams).count();
     }
 
     /// Closes the connections of the live streams that did not complete themselves.
     public void cutStreams() {
-        open.forEach(GuardedConnection::closeIfParked);
+        open.forEach(GuardedConnection::closeIfStream);
     }
 
     /// Stops the clock.

@@ -14,13 +14,16 @@ public interface Wire {
     /// Writes the bytes as they are; blocks until the system took them or the write limit closed the connection.
     void write(byte[] bytes);
 
+    /// Says that a live stream begins, before its first byte: from here on the connection ends with it.
+    ///
+    /// @param stream what is written
+    /// @param heartbeat how long the line may be quiet before the stream has to beat
+    void begin(Live stream, Duration heartbeat);
+
     /// Blocks until the peer has closed its side or the connection is gone; what it sends meanwhile is thrown away.
     /// Only the thread of the connection may call it, after the request was read, and the connection is of no use
     /// thereafter.
-    ///
-    /// @param stream what is written meanwhile
-    /// @param heartbeat how long the line may be quiet before the stream has to beat
-    void awaitClose(Live stream, Duration heartbeat);
+    void awaitClose();
 
     /// Closes the connection now; any thread may.
     void close();

@@ -33,13 +33,24 @@ final class EventStream<T> implements Live {
     void run(byte[] head, Duration heartbeat) {
         Thread source = Thread.ofVirtual().name("events").unstarted(this::pass);
         try {
-            wire.write(head);
-            wire.write(EventText.HELLO);
+            greet(head, heartbeat);
             source.start();
-            wire.awaitClose(this, heartbeat);
+            wire.awaitClose();
         } finally {
             events.close();
             finish(source);
+        }
+    }
+
+    /// No heartbeat comes between, however long the line was quiet before.
+    private void greet(byte[] head, Duration heartbeat) {
+        turn.acquireUninterruptibly();
+        try {
+            wire.begin(this, heartbeat);
+            wire.write(head);
+            wire.write(EventText.HELLO);
+        } finally {
+            turn.release();
         }
     }
 
