@@ -8,7 +8,7 @@ final class Why {
     static final String PICK = "The clock is read for the stall check, and counters are shared between threads.";
     static final String RENEWAL = "Helidon's own HTTP takes most of it (see bare-helidon-echo).";
     static final String EUREKA = "A renewal is next to nothing but HTTP by now (see bare-helidon-echo), so that it"
-            + " cannot fall much further one by one, and Eureka takes far less when it is thoroughly warm than the 100 us"
+            + " cannot fall much further one by one, and Eureka, once thoroughly warm, takes far less than the 100 us"
             + " that the aim was set by.";
     static final String RELAY = "Two HTTP parsers and header tables in Java stand against nginx's one pass in C.";
     static final String MEMORY = "Each instance has an entry, a lease and places in two tables of its own.";
