@@ -1,31 +1,18 @@
 package io.heddle.bench.call;
 
 import io.heddle.kit.client.ClientSettings;
-import io.heddle.kit.client.ClientSettings.ServiceSettings;
 import io.heddle.kit.client.ClientSettings.TransportKind;
 import io.heddle.kit.client.Clients;
 import io.heddle.kit.client.balance.Targets;
 import io.heddle.kit.metrics.Metrics;
 import io.heddle.kit.trace.Traces;
 import java.net.URI;
-import java.util.Map;
 
 /// The generated client with all that a call has: pick, deadline, breaker, budget, metrics.
 record GeneratedPeer(String name, TransportKind transport) implements Peer {
     @Override
     public Session open(URI server) {
-        ClientSettings usual = ClientSettings.standard();
-        ClientSettings settings = new ClientSettings(
-                transport,
-                usual.timeout(),
-                usual.perTry(),
-                usual.attempts(),
-                usual.streamIdle(),
-                usual.maxAnswer(),
-                usual.balance(),
-                usual.guard(),
-                usual.http1(),
-                Map.of("greeter", ServiceSettings.at(server.toString())));
+        ClientSettings settings = ClientSettings.standard().over(transport).with("greeter", server.toString());
         Clients clients = Clients.open(settings, Targets::none, Traces.off(), Metrics.create());
         return new Open(clients, clients.of(GreetApi.class));
     }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.heddle.kit.client.ClientSettings;
-import io.heddle.kit.client.ClientSettings.ServiceSettings;
 import io.heddle.kit.client.Clients;
 import io.heddle.kit.client.balance.Targets;
 import io.heddle.kit.client.balance.Targets.Target;
@@ -29,7 +28,6 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -62,18 +60,7 @@ class RelayTest {
 
     /// A service that is known and never answers.
     private static ClientSettings withGone() {
-        ClientSettings usual = ClientSettings.standard();
-        return new ClientSettings(
-                usual.transport(),
-                usual.timeout(),
-                usual.perTry(),
-                usual.attempts(),
-                usual.streamIdle(),
-                usual.maxAnswer(),
-                usual.balance(),
-                usual.guard(),
-                usual.http1(),
-                Map.of("gone", ServiceSettings.at("http://127.0.0.1:1")));
+        return ClientSettings.standard().with("gone", "http://127.0.0.1:1");
     }
 
     @AfterEach

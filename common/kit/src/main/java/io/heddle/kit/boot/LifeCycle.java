@@ -72,7 +72,7 @@ final class LifeCycle {
         registry.register(Registration.of(name, url).methods(methods));
         long end = System.nanoTime() + settings.registerWait().toNanos();
         try {
-            while (!registry.registered() && System.nanoTime() - end < 0) {
+            while (!registry.registered() && !registry.away() && System.nanoTime() - end < 0) {
                 Thread.sleep(POLL);
             }
         } catch (InterruptedException e) {

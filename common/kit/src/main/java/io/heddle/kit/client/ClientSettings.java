@@ -106,6 +106,31 @@ public record ClientSettings(
                 Map.of());
     }
 
+    /// The same over another transport.
+    public ClientSettings over(TransportKind kind) {
+        return with(kind, timeout, perTry, guard, services);
+    }
+
+    /// The same with one limit for a call and for each of its tries.
+    public ClientSettings within(Duration limit) {
+        return with(transport, limit, limit, guard, services);
+    }
+
+    /// The same with another retry budget and breaker.
+    public ClientSettings guarded(GuardSettings limits) {
+        return with(transport, timeout, perTry, limits, services);
+    }
+
+    /// The same with one service at a fixed address, `http://host:port`.
+    public ClientSettings with(String service, String url) {
+        return with(transport, timeout, perTry, guard, Map.of(service, ServiceSettings.at(url)));
+    }
+
+    private ClientSettings with(
+            TransportKind kind, Duration all, Duration one, GuardSettings limits, Map<String, ServiceSettings> named) {
+        return new ClientSettings(kind, all, one, attempts, streamIdle, maxAnswer, balance, limits, http1, named);
+    }
+
     /// The settings of a service.
     ServiceSettings service(String name) {
         return services.getOrDefault(name, ServiceSettings.NONE);

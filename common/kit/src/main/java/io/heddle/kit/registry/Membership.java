@@ -19,7 +19,7 @@ final class Membership {
     private volatile @Nullable Registration registered;
     private volatile @Nullable Long token;
     private volatile boolean leaving;
-    private boolean away;
+    private volatile boolean away;
 
     /// @param onLease run when there is another lease
     Membership(RegistryApi api, RegistrySettings settings, Pacer pacer, Runnable onLease) {
@@ -80,6 +80,11 @@ final class Membership {
             LOG.atError().setCause(e).log("a beat failed; the next one follows");
             pacer.backOff(settings.pace());
         }
+    }
+
+    /// Whether the registry failed the last attempt to keep the registration.
+    boolean away() {
+        return away;
     }
 
     /// Says once that the registry went away or came back.

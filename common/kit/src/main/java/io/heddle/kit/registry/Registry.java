@@ -54,18 +54,7 @@ public final class Registry implements Resolver, AutoCloseable {
 
     /// Begins to take part, over connections of its own. Beats are counted but not traced.
     public static Registry open(RegistrySettings settings, Metrics metrics) {
-        ClientSettings usual = ClientSettings.standard();
-        ClientSettings client = new ClientSettings(
-                usual.transport(),
-                settings.timeout(),
-                settings.timeout(),
-                usual.attempts(),
-                usual.streamIdle(),
-                usual.maxAnswer(),
-                usual.balance(),
-                usual.guard(),
-                usual.http1(),
-                usual.services());
+        ClientSettings client = ClientSettings.standard().within(settings.timeout());
         Targets nodes = nodes(settings.urls());
         Clients clients = Clients.open(client, service -> nodes, Traces.off(), metrics);
         Caller caller =
@@ -135,6 +124,11 @@ public final class Registry implements Resolver, AutoCloseable {
     /// Whether the registry has given this process a lease.
     public boolean registered() {
         return membership.lease().isPresent();
+    }
+
+    /// Whether the registry did not answer the last time that this process registered or beat.
+    public boolean away() {
+        return membership.away();
     }
 
     /// Takes this process out of everyone's choice, to be called a moment before it stops to answer.

@@ -51,19 +51,9 @@ class CallTest {
     }
 
     private static Clients clients(TransportKind kind, int... ports) {
-        ClientSettings base = ClientSettings.standard();
-        ClientSettings settings = new ClientSettings(
-                kind,
-                base.timeout(),
-                base.perTry(),
-                base.attempts(),
-                base.streamIdle(),
-                base.maxAnswer(),
-                base.balance(),
-                new GuardSettings(
-                        20, 10, 100, Duration.ofSeconds(1), Duration.ofSeconds(10), 20, 80, Duration.ofSeconds(2)),
-                base.http1(),
-                Map.of());
+        GuardSettings hedging = new GuardSettings(
+                20, 10, 100, Duration.ofSeconds(1), Duration.ofSeconds(10), 20, 80, Duration.ofSeconds(2));
+        ClientSettings settings = ClientSettings.standard().over(kind).guarded(hedging);
         List<Target> all = Arrays.stream(ports)
                 .mapToObj(port -> Target.of("127.0.0.1", port))
                 .toList();

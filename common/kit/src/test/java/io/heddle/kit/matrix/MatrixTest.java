@@ -73,18 +73,7 @@ final class MatrixTest {
 
     MatrixTest(TransportKind kind) {
         Targets targets = new Targets("matrix", List.of(Target.of("127.0.0.1", server.port())));
-        ClientSettings base = ClientSettings.standard();
-        ClientSettings settings = new ClientSettings(
-                kind,
-                base.timeout(),
-                base.perTry(),
-                base.attempts(),
-                base.streamIdle(),
-                base.maxAnswer(),
-                base.balance(),
-                base.guard(),
-                base.http1(),
-                Map.of());
+        ClientSettings settings = ClientSettings.standard().over(kind);
         this.clients = Clients.open(settings, _ -> targets, Traces.off(), Metrics.create());
         this.api = clients.of(MatrixApi.class);
     }

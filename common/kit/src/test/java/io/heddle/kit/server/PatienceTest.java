@@ -57,14 +57,19 @@ final class PatienceTest {
     }
 
     @Test
-    void letsAHandlerThink() throws IOException {
+    void letsAHandlerThinkForLongerThanAnyPeerMay() throws Exception {
+        CountDownLatch thought = new CountDownLatch(1);
         Routes slow = router -> router.add("GET", "/slow", "slow", exchange -> {
-            Thread.sleep(800);
+            thought.await();
             exchange.done();
         });
         try (HttpServer server = HttpServer.builder(impatient()).routes(slow).open();
-                Peer peer = Peer.to(server.port())) {
-            assertThat(peer.get("/slow").status()).isEqualTo(200);
+                Peer peer = Peer.to(server.port()).request("GET /slow", "");
+                Peer late = Peer.to(server.port()).patience(5000)) {
+            late.send("GE");
+            assertThat(late.closed()).isTrue();
+            thought.countDown();
+            assertThat(peer.read(false).status()).isEqualTo(200);
         }
     }
 
