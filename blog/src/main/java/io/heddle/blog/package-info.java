@@ -1,0 +1,5 @@
+/// The blog.
+@NullMarked
+package io.heddle.blog;
+
+import org.jspecify.annotations.NullMarked;

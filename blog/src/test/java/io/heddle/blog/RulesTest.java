@@ -1,0 +1,13 @@
+package io.heddle.blog;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.heddle.rules.HouseRules;
+import org.junit.jupiter.api.Test;
+
+class RulesTest {
+    @Test
+    void theModuleKeepsTheHouseRules() {
+        assertThat(HouseRules.of("io.heddle.blog").violations()).isEmpty();
+    }
+}

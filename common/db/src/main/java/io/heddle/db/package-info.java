@@ -1,0 +1,5 @@
+/// A relational database.
+@NullMarked
+package io.heddle.db;
+
+import org.jspecify.annotations.NullMarked;

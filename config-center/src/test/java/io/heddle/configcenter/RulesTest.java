@@ -1,0 +1,13 @@
+package io.heddle.configcenter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.heddle.rules.HouseRules;
+import org.junit.jupiter.api.Test;
+
+class RulesTest {
+    @Test
+    void theModuleKeepsTheHouseRules() {
+        assertThat(HouseRules.of("io.heddle.configcenter").violations()).isEmpty();
+    }
+}
