@@ -43,6 +43,11 @@ public final class MemoryRegistry implements RegistryApi {
         return new Ready<>(envelope(shown), new byte[0], "", headers);
     }
 
+    /// The instances of a service, for who stands in the same process.
+    public List<Instance> instances(String name) {
+        return ledger.services().getOrDefault(name, List.of());
+    }
+
     private static void check(Registration said) {
         if (!ServiceName.valid(said.name())) {
             throw ServiceException.invalid("name", "must be the name of a service");
@@ -63,7 +68,7 @@ public final class MemoryRegistry implements RegistryApi {
 
     @Override
     public Prepared<List<Instance>> service(String name) {
-        List<Instance> found = ledger.services().getOrDefault(name, List.of());
+        List<Instance> found = instances(name);
         if (found.isEmpty()) {
             throw ServiceException.notFound("there is no instance of " + name);
         }
