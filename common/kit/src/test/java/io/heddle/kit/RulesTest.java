@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 
 class RulesTest {
     private static final List<List<String>> FLOORS = List.of(
-            List.of("json", "metrics"),
+            List.of("json", "metrics", "check"),
             List.of("trace"),
             List.of("log", "task", "http1"),
             List.of("config"),

@@ -1,6 +1,8 @@
 package io.heddle.processor;
 
+import com.palantir.javapoet.JavaFile;
 import io.heddle.contract.HttpApi;
+import io.heddle.processor.check.ChecksWriter;
 import io.heddle.processor.client.ClientWriter;
 import io.heddle.processor.openapi.FragmentWriter;
 import io.heddle.processor.read.ContractReader;
@@ -12,6 +14,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.RoundEnvironment;
@@ -75,7 +78,12 @@ public final class HttpApiProcessor extends AbstractProcessor {
         TypeElement type = whole.contract().type();
         try {
             ClientWriter.write(whole.contract()).writeTo(processingEnv.getFiler());
-            RoutesWriter.write(whole.contract()).writeTo(processingEnv.getFiler());
+            ChecksWriter checks = new ChecksWriter(whole.contract(), whole.shapes());
+            RoutesWriter.write(whole.contract(), checks).writeTo(processingEnv.getFiler());
+            Optional<JavaFile> checking = checks.write();
+            if (checking.isPresent()) {
+                checking.get().writeTo(processingEnv.getFiler());
+            }
             StubWriter.write(whole.contract(), members(type)).writeTo(processingEnv.getFiler());
             writeFragment(whole);
         } catch (IOException e) {

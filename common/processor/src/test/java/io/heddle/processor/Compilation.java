@@ -27,6 +27,9 @@ record Compilation(List<Diagnostic<? extends JavaFileObject>> diagnostics, List<
     private static final Path KIT = Path.of("../kit/src/main/java/io/heddle/kit");
     private static final List<String> KIT_TYPES = List.of(
             "json/JsonType",
+            "check/Addresses",
+            "check/Moments",
+            "check/Checks",
             "server/Routes",
             "server/Router",
             "server/Fields",

@@ -47,6 +47,20 @@ final class GoldenTest {
         holdsToGolden(compilation, "Outer_OddApi", "odd");
     }
 
+    @Test
+    void writesChecksForWhatIsAskedOfValues() throws IOException {
+        Compilation compilation =
+                Compilation.strictly(folder, List.of(Source.of(GOLDEN.resolve("checked/OrderApi.java"))));
+
+        assertThat(compilation.complaints()).isEmpty();
+        holdsToGolden(compilation, "demo/checked/OrderApi", "checked");
+        holdsToGolden(
+                compilation.written("demo/checked/OrderApiChecks.java"),
+                GOLDEN.resolve("checked"),
+                "demo/checked/OrderApi",
+                "Checks.java");
+    }
+
     private static void holdsToGolden(Compilation compilation, String type, String name) throws IOException {
         for (String suffix : List.of("Client.java", "Routes.java", "Stub.java")) {
             holdsToGolden(compilation.written(type + suffix), GOLDEN.resolve(name), type, suffix);

@@ -14,7 +14,9 @@ final class RulesTest {
                         List.of("naming", "path"),
                         List.of("model", "report"),
                         List.of("type", "members"),
+                        List.of("constraint"),
                         List.of("json", "source"),
+                        List.of("check"),
                         List.of("read", "openapi", "client", "routes", "stub")));
 
         assertThat(rules.violations()).isEmpty();

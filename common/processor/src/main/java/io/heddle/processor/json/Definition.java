@@ -4,11 +4,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
 
 /// A type that is defined once and referred to by name.
 public sealed interface Definition {
     /// The Java type.
     TypeElement element();
+
+    /// It with its arguments.
+    DeclaredType type();
 
     /// Its simple name, with those of its arguments.
     String name();
@@ -16,10 +20,11 @@ public sealed interface Definition {
     /// A record: an object of known names.
     ///
     /// @param element the record
+    /// @param type it with its arguments
     /// @param name its name
     /// @param properties its components
     /// @param tag what tells it from its siblings
-    record Structure(TypeElement element, String name, List<Property> properties, Optional<Tag> tag)
+    record Structure(TypeElement element, DeclaredType type, String name, List<Property> properties, Optional<Tag> tag)
             implements Definition {
         /// Copies the list in.
         public Structure {
@@ -30,18 +35,21 @@ public sealed interface Definition {
     /// A sealed type: one of several records.
     ///
     /// @param element the sealed type
+    /// @param type the same
     /// @param name its name
     /// @param property the property that tells which
     /// @param variants the value of that property to the record, in order
-    record Choice(TypeElement element, String name, String property, Map<String, JsonShape> variants)
+    record Choice(TypeElement element, DeclaredType type, String name, String property, Map<String, JsonShape> variants)
             implements Definition {}
 
     /// An enum.
     ///
     /// @param element the enum
+    /// @param type the same
     /// @param name its name
     /// @param constants its values as JSON
-    record Constants(TypeElement element, String name, List<String> constants) implements Definition {
+    record Constants(TypeElement element, DeclaredType type, String name, List<String> constants)
+            implements Definition {
         /// Copies the list in.
         public Constants {
             constants = List.copyOf(constants);

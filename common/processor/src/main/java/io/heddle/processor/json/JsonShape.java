@@ -1,6 +1,8 @@
 package io.heddle.processor.json;
 
+import io.heddle.processor.model.Constraint;
 import io.heddle.processor.model.ScalarType;
+import java.util.List;
 
 /// How a value looks as JSON.
 public sealed interface JsonShape {
@@ -21,12 +23,29 @@ public sealed interface JsonShape {
     /// An object of any names.
     ///
     /// @param value its values
-    record Entries(JsonShape value) implements JsonShape {}
+    /// @param keys what its names must be
+    record Entries(JsonShape value, List<Constraint> keys) implements JsonShape {
+        /// Copies the list in.
+        public Entries {
+            keys = List.copyOf(keys);
+        }
+    }
 
     /// A value or null.
     ///
     /// @param value the value
     record Maybe(JsonShape value) implements JsonShape {}
+
+    /// A value of which more is asked.
+    ///
+    /// @param value the value
+    /// @param constraints what it must be
+    record Constrained(JsonShape value, List<Constraint> constraints) implements JsonShape {
+        /// Copies the list in.
+        public Constrained {
+            constraints = List.copyOf(constraints);
+        }
+    }
 
     /// Any JSON at all.
     record Anything() implements JsonShape {}

@@ -11,9 +11,9 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
@@ -26,17 +26,26 @@ import javax.lang.model.type.TypeMirror;
 /// Reads Java types as JSON, and collects the definitions they need on the way.
 public final class JsonShapes {
     private final JavaTypes types;
+    private final Asked asked;
+    private final DisplayName names;
     private final Map<String, Definition> definitions = new LinkedHashMap<>();
     private final Set<String> unwrapping = new HashSet<>();
 
     /// Begins without definitions.
     public JsonShapes(JavaTypes types) {
         this.types = types;
+        this.asked = new Asked(types);
+        this.names = new DisplayName(types);
     }
 
     /// The definitions so far, by key.
     public Map<String, Definition> definitions() {
         return Collections.unmodifiableMap(definitions);
+    }
+
+    /// The definition of a key that a shape has named.
+    public Definition definition(String key) {
+        return Objects.requireNonNull(definitions.get(key));
     }
 
     /// How a value of the type looks as JSON.
@@ -65,13 +74,13 @@ public final class JsonShapes {
 
     private JsonShape ofClass(DeclaredType type, TypeElement element) {
         if (types.isAny(type, List.class, Set.class, Collection.class)) {
-            return new JsonShape.Items(read(type.getTypeArguments().getFirst()), types.is(type, Set.class));
+            return new JsonShape.Items(inner(type.getTypeArguments().getFirst()), types.is(type, Set.class));
         }
         if (types.is(type, Map.class)) {
             return entries(type);
         }
         if (types.is(type, Optional.class)) {
-            return new JsonShape.Maybe(read(type.getTypeArguments().getFirst()));
+            return new JsonShape.Maybe(inner(type.getTypeArguments().getFirst()));
         }
         if (types.is(type, Object.class)
                 || types.name(type).startsWith("tools.jackson.databind.JsonNode")
@@ -81,13 +90,18 @@ public final class JsonShapes {
         return ofNamed(type, element);
     }
 
+    /// A type argument with what is asked of it.
+    private JsonShape inner(TypeMirror argument) {
+        return Asked.on(read(argument), asked.of(argument));
+    }
+
     private JsonShape entries(DeclaredType type) {
         TypeMirror key = type.getTypeArguments().getFirst();
         if (types.scalar(key).isEmpty()) {
             throw new UnsupportedTypeException("a key of a JSON object is text, and " + JavaTypes.written(key)
                     + " is none; use String, a number, an enum or another scalar as the key");
         }
-        return new JsonShape.Entries(read(type.getTypeArguments().get(1)));
+        return new JsonShape.Entries(inner(type.getTypeArguments().get(1)), asked.of(key));
     }
 
     private JsonShape ofNamed(DeclaredType type, TypeElement element) {
@@ -113,7 +127,7 @@ public final class JsonShapes {
     }
 
     private void define(String key, DeclaredType type, TypeElement element) {
-        definitions.put(key, placeholder(element));
+        definitions.put(key, placeholder(type, element));
         try {
             definitions.put(key, definition(type, element));
         } catch (UnsupportedTypeException e) {
@@ -123,13 +137,13 @@ public final class JsonShapes {
     }
 
     /// Keeps the place, so that definitions stand in the order in which they are met.
-    private static Definition placeholder(TypeElement element) {
-        return new Definition.Constants(element, "", List.of());
+    private static Definition placeholder(DeclaredType type, TypeElement element) {
+        return new Definition.Constants(element, type, "", List.of());
     }
 
     private Definition definition(DeclaredType type, TypeElement element) {
         if (element.getKind() == ElementKind.ENUM) {
-            return new Definition.Constants(element, displayName(type), constants(element));
+            return new Definition.Constants(element, type, names.of(type), constants(element));
         }
         if (element.getKind() == ElementKind.RECORD) {
             return structure(type, element);
@@ -138,7 +152,7 @@ public final class JsonShapes {
             return choice(type, element);
         }
         if (Jackson.hasCreator(element)) {
-            return new Definition.Structure(element, displayName(type), List.of(), Optional.empty());
+            return new Definition.Structure(element, type, names.of(type), List.of(), Optional.empty());
         }
         if (element.getQualifiedName().toString().startsWith("java.")) {
             throw new UnsupportedTypeException(element.getSimpleName()
@@ -165,7 +179,7 @@ public final class JsonShapes {
                 properties.add(property(type, component));
             }
         }
-        return new Definition.Structure(element, displayName(type), properties, Tagging.tagOf(element));
+        return new Definition.Structure(element, type, names.of(type), properties, Tagging.tagOf(element));
     }
 
     private Definition.Property property(DeclaredType owner, RecordComponentElement component) {
@@ -182,7 +196,10 @@ public final class JsonShapes {
             JsonShape shape = read(type);
             boolean maybe = shape instanceof JsonShape.Maybe;
             return new Definition.Property(
-                    Jackson.property(component.getAccessor()).orElseGet(() -> Names.snake(name)), name, shape, !maybe);
+                    Jackson.property(component.getAccessor()).orElseGet(() -> Names.snake(name)),
+                    name,
+                    Asked.on(shape, asked.of(component, type)),
+                    !maybe);
         } catch (UnsupportedTypeException e) {
             String where = owner.asElement().getSimpleName() + "." + name;
             throw e.sentence().startsWith("in ")
@@ -201,7 +218,7 @@ public final class JsonShapes {
         for (TypeElement leaf : leaves(element)) {
             variants.put(tagging.nameOf(element, leaf), read(leaf.asType()));
         }
-        return new Definition.Choice(element, displayName(type), tagging.property(), variants);
+        return new Definition.Choice(element, type, names.of(type), tagging.property(), variants);
     }
 
     private List<TypeElement> leaves(TypeElement sealed) {
@@ -215,16 +232,6 @@ public final class JsonShapes {
                     }
                 })
                 .toList();
-    }
-
-    private String displayName(DeclaredType type) {
-        String arguments = type.getTypeArguments().stream()
-                .map(argument -> types.element(argument)
-                        .map(element -> displayName((DeclaredType) argument))
-                        .orElse("Array"))
-                .collect(Collectors.joining("_"));
-        String simple = type.asElement().getSimpleName().toString();
-        return arguments.isEmpty() ? simple : simple + "_" + arguments;
     }
 
     private static void refuseSpecial(TypeElement element) {

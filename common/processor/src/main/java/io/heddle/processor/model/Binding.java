@@ -31,7 +31,13 @@ public sealed interface Binding {
     ///
     /// @param type the type of the JSON, boxed
     /// @param presence whether it may be absent
-    record Json(TypeMirror type, Presence presence) implements Binding {}
+    /// @param constraints what it must be
+    record Json(TypeMirror type, Presence presence, List<Constraint> constraints) implements Binding {
+        /// Copies the list in.
+        public Json {
+            constraints = List.copyOf(constraints);
+        }
+    }
 
     /// Whether a value may be absent, and what stands for it then.
     enum Presence {

@@ -1,5 +1,6 @@
 package io.heddle.processor.model;
 
+import java.util.List;
 import java.util.Optional;
 
 /// One named text of a request.
@@ -10,13 +11,23 @@ import java.util.Optional;
 /// @param scalar the type of one value
 /// @param bounds the smallest and the largest value
 /// @param standIn the text that stands for an absent value
+/// @param constraints what it must be
+/// @param itemConstraints what each value in it must be, when it holds values of its own
 public record TextField(
         Source source,
         String wireName,
         Shape shape,
         ScalarType scalar,
         Optional<Range> bounds,
-        Optional<String> standIn) {
+        Optional<String> standIn,
+        List<Constraint> constraints,
+        List<Constraint> itemConstraints) {
+    /// Copies the lists in.
+    public TextField {
+        constraints = List.copyOf(constraints);
+        itemConstraints = List.copyOf(itemConstraints);
+    }
+
     /// The values that a number may have.
     ///
     /// @param min the smallest, the smallest `long` for none

@@ -82,12 +82,14 @@ final class Parameters {
         Map<String, Object> schema = schemas.of(field.scalar().type());
         field.bounds().ifPresent(range -> bound(schema, range));
         field.standIn().ifPresent(text -> schema.put("default", standIn(field, text)));
-        return switch (field.shape()) {
+        Schemas.constrain(schema, field.itemConstraints());
+        Map<String, Object> whole = switch (field.shape()) {
             case ONE, NULLABLE, OPTIONAL -> schema;
             case LIST -> Schemas.items(schema, false);
             case SET -> Schemas.items(schema, true);
             case MAP -> Schemas.schema("type", "object", "additionalProperties", schema);
         };
+        return Schemas.constrain(whole, field.constraints());
     }
 
     private static void bound(Map<String, Object> schema, TextField.Range range) {
@@ -132,7 +134,7 @@ final class Parameters {
                         about,
                         json.presence() == Binding.Presence.REQUIRED,
                         "application/json",
-                        schemas.of(json.type()))
+                        Schemas.constrain(schemas.of(json.type()), json.constraints()))
                 : content(about, true, "application/octet-stream", Schemas.schema());
     }
 

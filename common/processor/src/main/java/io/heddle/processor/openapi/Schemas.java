@@ -3,14 +3,17 @@ package io.heddle.processor.openapi;
 import io.heddle.processor.json.Definition;
 import io.heddle.processor.json.JsonShape;
 import io.heddle.processor.json.JsonShapes;
+import io.heddle.processor.model.Constraint;
 import io.heddle.processor.model.ScalarType;
 import io.heddle.processor.naming.Names;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.BinaryOperator;
 import javax.lang.model.type.TypeMirror;
 
 /// Writes JSON shapes as JSON Schema, and each definition once under a name of its own.
@@ -57,11 +60,22 @@ final class Schemas {
             case JsonShape.Plain(ScalarType type) -> PlainSchemas.of(type.className());
             case JsonShape.Bytes _ -> schema("type", "string", "contentEncoding", "base64");
             case JsonShape.Items(JsonShape item, boolean distinct) -> items(of(item), distinct);
-            case JsonShape.Entries(JsonShape value) -> schema("type", "object", "additionalProperties", of(value));
+            case JsonShape.Entries(JsonShape value, List<Constraint> keys) -> entries(value, keys);
             case JsonShape.Maybe(JsonShape value) -> maybe(of(value));
+            case JsonShape.Constrained(JsonShape value, List<Constraint> constraints) ->
+                constrain(of(value), constraints);
             case JsonShape.Anything _ -> schema();
             case JsonShape.Named(String key) -> schema("$ref", REFERENCE + name(key));
         };
+    }
+
+    private Map<String, Object> entries(JsonShape value, List<Constraint> keys) {
+        Map<String, Object> schema = schema("type", "object", "additionalProperties", of(value));
+        Map<String, Object> names = constrain(schema(), keys);
+        if (!names.isEmpty()) {
+            schema.put("propertyNames", names);
+        }
+        return schema;
     }
 
     static Map<String, Object> items(Map<String, Object> item, boolean distinct) {
@@ -70,6 +84,27 @@ final class Schemas {
             schema.put("uniqueItems", true);
         }
         return schema;
+    }
+
+    /// Adds what constraints ask for; of two bounds the closer one stays.
+    static Map<String, Object> constrain(Map<String, Object> schema, List<Constraint> constraints) {
+        for (Constraint constraint : constraints) {
+            new TreeMap<>(constraint.schema())
+                    .forEach((keyword, value) -> schema.merge(keyword, value, closer(keyword)));
+        }
+        return schema;
+    }
+
+    private static BinaryOperator<Object> closer(String keyword) {
+        return (one, other) -> {
+            boolean numbers = one instanceof Number && other instanceof Number;
+            if (!numbers) {
+                return keyword.equals("pattern") && other.equals("\\S") ? one : other;
+            }
+            int order = new BigDecimal(one.toString()).compareTo(new BigDecimal(other.toString()));
+            boolean largest = keyword.startsWith("min") || keyword.equals("exclusiveMinimum");
+            return (order >= 0) == largest ? one : other;
+        };
     }
 
     private static Map<String, Object> maybe(Map<String, Object> schema) {

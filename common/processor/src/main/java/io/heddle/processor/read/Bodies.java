@@ -7,6 +7,7 @@ import io.heddle.processor.model.Binding.Presence;
 import io.heddle.processor.model.Verb;
 import java.io.InputStream;
 import java.util.Optional;
+import javax.lang.model.element.Element;
 import javax.lang.model.type.TypeMirror;
 
 /// Reads parameters that are the body of the request.
@@ -74,6 +75,12 @@ final class Bodies {
         }
         boolean nullable = isNullable(argument);
         Presence presence = optional ? Presence.OPTIONAL : nullable ? Presence.NULLABLE : Presence.REQUIRED;
-        return Optional.of(new Binding.Json(scope.types().boxed(type), presence));
+        Element at = argument.marked();
+        return scope.constraints(
+                        at,
+                        () -> optional
+                                ? scope.constraints().used(type)
+                                : scope.constraints().declared(at, type))
+                .map(wanted -> new Binding.Json(scope.types().boxed(type), presence, wanted));
     }
 }

@@ -2,6 +2,7 @@ package io.heddle.processor.read;
 
 import io.heddle.contract.HttpApi;
 import io.heddle.contract.ServiceName;
+import io.heddle.processor.constraint.Constraints;
 import io.heddle.processor.json.JsonShapes;
 import io.heddle.processor.members.Declared;
 import io.heddle.processor.members.Members;
@@ -62,7 +63,7 @@ public final class ContractReader {
             return new Reading.Unready();
         }
         JsonShapes shapes = new JsonShapes(types);
-        Scope scope = new Scope(types, shapes, problems);
+        Scope scope = new Scope(types, shapes, problems, new Constraints(types));
         HttpApi api = type.getAnnotation(HttpApi.class);
         checkService(type, api, problems);
         boolean goodPath = checkPath(type, api, problems);

@@ -2,6 +2,7 @@ package io.heddle.processor.read;
 
 import io.heddle.contract.bind.Bounds;
 import io.heddle.contract.bind.Default;
+import io.heddle.processor.model.Constraint;
 import io.heddle.processor.model.ScalarType;
 import io.heddle.processor.model.TextField;
 import io.heddle.processor.model.TextField.Shape;
@@ -55,14 +56,34 @@ final class Texts {
             scope.problems().error(wanted.at(), unconvertible(wanted));
             return Optional.empty();
         }
+        return constraints(wanted).flatMap(asked -> field(wanted, held.get(), asked));
+    }
+
+    /// What is asked of a value, and of each in it.
+    private record Asked(List<Constraint> whole, List<Constraint> items) {}
+
+    private Optional<Asked> constraints(Wanted wanted) {
+        List<? extends TypeMirror> arguments = scope.types().arguments(wanted.type());
+        return scope.constraints(wanted.at(), () -> scope.constraints().declared(wanted.at(), wanted.type()))
+                .flatMap(whole -> scope.constraints(
+                                wanted.at(),
+                                () -> arguments.isEmpty()
+                                        ? List.of()
+                                        : scope.constraints().used(arguments.getLast()))
+                        .map(items -> new Asked(whole, items)));
+    }
+
+    private Optional<TextField> field(Wanted wanted, Held held, Asked asked) {
         TextField field = new TextField(
                 wanted.source(),
                 wanted.wireName(),
-                shape(wanted, held.get().shape()),
-                held.get().scalar(),
+                shape(wanted, held.shape()),
+                held.scalar(),
                 Optional.ofNullable(wanted.at().getAnnotation(Bounds.class))
                         .map(bounds -> new TextField.Range(bounds.min(), bounds.max())),
-                Optional.ofNullable(wanted.at().getAnnotation(Default.class)).map(Default::value));
+                Optional.ofNullable(wanted.at().getAnnotation(Default.class)).map(Default::value),
+                asked.whole(),
+                asked.items());
         return new Values(scope).isRight(wanted, field) ? Optional.of(field) : Optional.empty();
     }
 

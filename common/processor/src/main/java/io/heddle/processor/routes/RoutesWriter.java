@@ -4,6 +4,7 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.MethodSpec;
+import io.heddle.processor.check.ChecksWriter;
 import io.heddle.processor.model.Contract;
 import io.heddle.processor.model.Operation;
 import io.heddle.processor.model.Parameter;
@@ -21,6 +22,7 @@ public final class RoutesWriter {
     private static final String BYTES = "application/octet-stream";
 
     private final Contract contract;
+    private final ChecksWriter checks;
     private final GeneratedClass generated;
     private final Arguments arguments;
     private final String api;
@@ -28,8 +30,9 @@ public final class RoutesWriter {
     private final String exchange;
     private final MethodSpec.Builder addTo;
 
-    private RoutesWriter(Contract contract) {
+    private RoutesWriter(Contract contract, ChecksWriter checks) {
         this.contract = contract;
+        this.checks = checks;
         this.generated = new GeneratedClass(
                 contract, "Routes", "Serves " + contract.type().getSimpleName() + " over HTTP.");
         this.api = generated.fresh("api");
@@ -43,8 +46,8 @@ public final class RoutesWriter {
     }
 
     /// Writes the file.
-    public static JavaFile write(Contract contract) {
-        RoutesWriter writer = new RoutesWriter(contract);
+    public static JavaFile write(Contract contract, ChecksWriter checks) {
+        RoutesWriter writer = new RoutesWriter(contract, checks);
         writer.begin();
         contract.operations().forEach(writer::addRoute);
         writer.generated.type().addMethod(writer.addTo.build());
@@ -88,6 +91,7 @@ public final class RoutesWriter {
                     parameter.name(),
                     arguments.read(operation, parameter));
         }
+        checks.call(operation).ifPresent(handler::addCode);
         generated.type().addMethod(handler.addCode(answer(operation)).build());
     }
 
