@@ -8,12 +8,12 @@ import org.junit.jupiter.api.Test;
 
 class RulesTest {
     private static final List<List<String>> FLOORS = List.of(
-            List.of("json", "metrics"),
+            List.of("json", "metrics", "seal"),
             List.of("trace"),
-            List.of("log", "task", "http1"),
+            List.of("log", "task", "http1", "pace"),
             List.of("config"),
             List.of("server", "client"),
-            List.of("registry", "openapi"),
+            List.of("registry", "openapi", "configcenter"),
             List.of("boot"));
 
     @Test
