@@ -13,7 +13,7 @@ class RulesTest {
             List.of("log", "task", "http1", "pace"),
             List.of("config"),
             List.of("server", "client"),
-            List.of("registry", "openapi", "configcenter"),
+            List.of("registry", "openapi", "configcenter", "watch", "access"),
             List.of("boot"));
 
     @Test
