@@ -1,11 +1,12 @@
 package io.heddle.registry;
 
+import io.heddle.kit.access.Access;
 import io.heddle.kit.json.Json;
 import io.heddle.kit.registry.RegistryApi;
 import io.heddle.kit.registry.RegistryApiRoutes;
 import io.heddle.kit.server.Router;
 import io.heddle.kit.server.Routes;
-import io.heddle.registry.access.Access;
+import io.heddle.registry.access.AccessSettings;
 import io.heddle.registry.catalog.Catalog;
 import io.heddle.registry.lease.Leases;
 import io.heddle.registry.page.StatusPage;
@@ -16,6 +17,7 @@ import io.heddle.registry.watch.Watchers;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.slf4j.Logger;
@@ -24,6 +26,7 @@ import org.slf4j.LoggerFactory;
 /// The rooms of a registry put together. Opened once; closing it ends the watches and writes the snapshot.
 final class Center implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Center.class);
+    private static final Set<String> READING = Set.of("GET", "HEAD");
     private static final long TICK_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
 
     private final InstantSource time = Leases.steadyTime();
@@ -90,10 +93,14 @@ final class Center implements AutoCloseable {
     /// The contract and the page, behind what demands tokens.
     Routes routes(Access access) {
         return router -> {
-            Router guarded = access.guard(router);
+            Router guarded = access.guard(router, Center::needed);
             new RegistryApiRoutes(api()).addTo(guarded);
             new StatusPage(catalog, watchers::count, time).addTo(guarded);
         };
+    }
+
+    private static String needed(String method) {
+        return READING.contains(method) ? AccessSettings.READ : AccessSettings.REGISTER;
     }
 
     Catalog catalog() {

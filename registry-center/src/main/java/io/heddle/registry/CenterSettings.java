@@ -1,12 +1,12 @@
 package io.heddle.registry;
 
+import io.heddle.kit.watch.WatchSettings;
 import io.heddle.registry.access.AccessSettings;
 import io.heddle.registry.admission.AdmissionSettings;
 import io.heddle.registry.catalog.CatalogSettings;
 import io.heddle.registry.lease.LeaseSettings;
 import io.heddle.registry.probe.ProbeSettings;
 import io.heddle.registry.store.StoreSettings;
-import io.heddle.registry.watch.WatchSettings;
 import java.nio.file.Path;
 
 /// All settings of a registry beside those that every service has.

@@ -1,11 +1,11 @@
 package io.heddle.registry;
 
+import io.heddle.kit.access.Access;
 import io.heddle.kit.boot.RunningService;
 import io.heddle.kit.boot.Service;
 import io.heddle.kit.registry.RegistryApi;
 import io.heddle.kit.server.HttpServer;
 import io.heddle.kit.server.ServerSettings;
-import io.heddle.registry.access.Access;
 import io.heddle.registry.catalog.Catalog;
 import java.nio.file.Path;
 import java.util.Map;
@@ -30,7 +30,7 @@ public final class RegistryCenter implements AutoCloseable {
         CenterSettings settings = service.settings("center", CenterSettings.class);
         CenterSettings kept = service.data().map(settings::keptIn).orElse(settings);
         String host = service.settings("server", ServerSettings.class).host();
-        Access access = Access.of(kept.access(), host, kept.store().folder().map(Path::of));
+        Access access = kept.access().access(host, kept.store().folder().map(Path::of));
         Center center = Center.open(kept);
         return service.document(RegistryApi.class)
                 .routes(center.routes(access))
@@ -40,8 +40,8 @@ public final class RegistryCenter implements AutoCloseable {
 
     /// Opens a registry that listens.
     public static RegistryCenter open(ServerSettings serving, CenterSettings settings) {
-        Access access = Access.of(
-                settings.access(), serving.host(), settings.store().folder().map(Path::of));
+        Access access = settings.access()
+                .access(serving.host(), settings.store().folder().map(Path::of));
         Center center = Center.open(settings);
         HttpServer server =
                 HttpServer.builder(serving).routes(center.routes(access)).open();

@@ -3,7 +3,7 @@ package io.heddle.registry;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.heddle.kit.server.ServerSettings;
-import io.heddle.registry.watch.WatchSettings;
+import io.heddle.kit.watch.WatchSettings;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;

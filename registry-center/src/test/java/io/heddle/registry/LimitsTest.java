@@ -5,13 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.heddle.kit.server.ServerSettings;
+import io.heddle.kit.watch.WatchSettings;
 import io.heddle.registry.access.AccessSettings;
 import io.heddle.registry.admission.AdmissionSettings;
 import io.heddle.registry.catalog.CatalogSettings;
 import io.heddle.registry.lease.LeaseSettings;
 import io.heddle.registry.probe.ProbeSettings;
 import io.heddle.registry.store.StoreSettings;
-import io.heddle.registry.watch.WatchSettings;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;

@@ -4,13 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.heddle.kit.server.ServerSettings;
+import io.heddle.kit.watch.WatchSettings;
 import io.heddle.registry.access.AccessSettings;
 import io.heddle.registry.admission.AdmissionSettings;
 import io.heddle.registry.catalog.CatalogSettings;
 import io.heddle.registry.lease.LeaseSettings;
 import io.heddle.registry.probe.ProbeSettings;
 import io.heddle.registry.store.StoreSettings;
-import io.heddle.registry.watch.WatchSettings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -8,12 +8,12 @@ import org.junit.jupiter.api.Test;
 
 class RulesTest {
     private static final List<List<String>> FLOORS = List.of(
-            List.of("json", "metrics", "check"),
+            List.of("json", "metrics", "check", "seal"),
             List.of("trace"),
-            List.of("log", "task", "http1"),
+            List.of("log", "task", "http1", "pace"),
             List.of("config"),
             List.of("server", "client"),
-            List.of("registry", "openapi"),
+            List.of("registry", "openapi", "configcenter", "watch", "access"),
             List.of("boot"));
 
     @Test

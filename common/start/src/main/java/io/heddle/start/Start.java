@@ -17,6 +17,7 @@ public final class Start {
     static final int NEEDED = 25;
 
     private static final String ATTRIBUTE = "Heddle-Main";
+    private static final List<String> SENTENCES = Arrays.asList("SettingsException", "ConfigMissingException");
 
     private Start() {}
 
@@ -54,7 +55,7 @@ public final class Start {
             Class.forName(main).getMethod("main", String[].class).invoke(null, (Object) arguments);
         } catch (InvocationTargetException e) {
             Throwable cause = e.getTargetException();
-            if (!cause.getClass().getSimpleName().equals("SettingsException")) {
+            if (!SENTENCES.contains(cause.getClass().getSimpleName())) {
                 throw cause;
             }
             // Settings are the user's own words: the sentence says all, and a stack trace would hide it.

@@ -1,6 +1,4 @@
-/// Who may do what: bearer tokens with scopes, put in front of routes. The door is {@link
-/// io.heddle.registry.access.Access}.
-/// Stands on the kit's server.
+/// The tokens of this registry. Stands on the kit's access.
 @NullMarked
 package io.heddle.registry.access;
 

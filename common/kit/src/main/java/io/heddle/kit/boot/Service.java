@@ -5,8 +5,11 @@ import io.heddle.kit.client.ClientSettings;
 import io.heddle.kit.client.Clients;
 import io.heddle.kit.client.balance.Resolver;
 import io.heddle.kit.client.balance.Targets;
+import io.heddle.kit.config.Live;
 import io.heddle.kit.config.Settings;
 import io.heddle.kit.config.Sources;
+import io.heddle.kit.configcenter.ConfigCenterSettings;
+import io.heddle.kit.configcenter.ConfigFeed;
 import io.heddle.kit.log.LogSettings;
 import io.heddle.kit.log.Logs;
 import io.heddle.kit.metrics.Metrics;
@@ -38,6 +41,7 @@ public final class Service {
     private final String name;
     private final Settings settings;
     private final ServiceSettings own;
+    private final Optional<Central> central;
     private final Logs logs;
     private final Metrics metrics;
     private final Traces traces;
@@ -53,11 +57,27 @@ public final class Service {
         this.name = name;
         this.settings = settings;
         this.own = settings.get("service", ServiceSettings.class);
-        this.logs = Logs.open(settings.get("log", LogSettings.class), name);
+        LogSettings local = settings.get("log", LogSettings.class);
+        Logs first = Logs.open(local, name);
         this.metrics = Metrics.create().withProcess();
+        this.central = Central.open(name, settings, data(), metrics);
+        this.logs = reopened(first, local);
         this.traces = Traces.open(settings.get("trace", TraceSettings.class), name, metrics);
         this.registry = registry();
         this.clients = Clients.open(settings.get("client", ClientSettings.class), resolver(), traces, metrics);
+    }
+
+    /// What the centre says of the logs holds from the start; later only the level changes.
+    private Logs reopened(Logs first, LogSettings local) {
+        Live<LogSettings> live = settings.live("log", LogSettings.class);
+        Logs opened = first;
+        if (!live.current().equals(local)) {
+            first.close();
+            opened = Logs.open(live.current(), name);
+        }
+        Logs last = opened;
+        live.onChange(next -> last.level(next.level()));
+        return last;
     }
 
     /// A service with no settings but those that all have.
@@ -71,7 +91,7 @@ public final class Service {
     /// A service with settings of its own.
     ///
     /// @param sections the record of each section beside those that all services have: `service`, `server`,
-    ///     `client`, `registry`, `trace` and `log`
+    ///     `client`, `registry`, `trace`, `log` and `config_center`
     public static Service named(String name, Map<String, Class<? extends Record>> sections) {
         return of(name, sections, Sources.ofProcess());
     }
@@ -85,6 +105,7 @@ public final class Service {
         all.put("registry", RegistrySettings.class);
         all.put("trace", TraceSettings.class);
         all.put("log", LogSettings.class);
+        all.put("config_center", ConfigCenterSettings.class);
         return new Service(new ServiceName(name).value(), Settings.load(sources, all));
     }
 
@@ -102,9 +123,20 @@ public final class Service {
         return registry.<Resolver>map(found -> found).orElse(Targets::none);
     }
 
-    /// A section of the settings.
+    /// A section of the settings, as it is now.
     public <R extends Record> R settings(String section, Class<R> type) {
         return settings.get(section, type);
+    }
+
+    /// A section of the settings that follows the config centre: the config of that name fills it.
+    public <R extends Record> Live<R> live(String section, Class<R> type) {
+        return settings.live(section, type);
+    }
+
+    /// The configs of this service as the centre publishes them, whether they fill a section or not; none when this
+    /// process has local settings only.
+    public Optional<ConfigFeed> configs() {
+        return central.map(Central::feed);
     }
 
     /// The folder for what this service keeps, if it has one.
@@ -183,6 +215,7 @@ public final class Service {
         routes.forEach(server::routes);
         server.routes(OpenApi.of(name, VERSION, contracts));
         checks.forEach(server::check);
+        central.ifPresent(found -> server.state("config", found::state));
         LifeCycle life = new LifeCycle(name, own, serving, Generated.methods(routes));
         return life.start(server.open(), registry, new LifeCycle.Rooms(List.copyOf(first), closeOrder()));
     }
@@ -190,6 +223,7 @@ public final class Service {
     private List<AutoCloseable> closeOrder() {
         List<AutoCloseable> order = new ArrayList<>(rooms.reversed());
         order.add(clients);
+        central.ifPresent(order::add);
         order.add(traces);
         order.add(metrics);
         order.add(logs);

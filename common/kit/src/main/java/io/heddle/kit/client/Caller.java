@@ -5,4 +5,9 @@ package io.heddle.kit.client;
 public interface Caller {
     /// Begins a call.
     Call call(Endpoint endpoint);
+
+    /// The same caller showing a bearer token with each call.
+    default Caller bearing(String token) {
+        return endpoint -> call(endpoint).header("Authorization", "Bearer " + token);
+    }
 }

@@ -13,7 +13,6 @@ import io.heddle.kit.json.Json;
 import io.heddle.kit.metrics.Metrics;
 import io.heddle.kit.trace.Traces;
 import java.lang.reflect.InvocationTargetException;
-import java.net.URI;
 import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
@@ -125,16 +124,7 @@ public final class Clients implements Caller, AutoCloseable {
 
     /// A service that is always at one address.
     private static Resolver fixed(String service, String url) {
-        URI uri = URI.create(url);
-        boolean tls = "https".equals(uri.getScheme());
-        if (uri.getHost() == null || !(tls || "http".equals(uri.getScheme()))) {
-            throw new IllegalArgumentException("the url of " + service + " must be http://host:port, not " + url);
-        }
-        int port = uri.getPort() >= 0 ? uri.getPort() : tls ? 443 : 80;
-        String host = uri.getHost().startsWith("[")
-                ? uri.getHost().substring(1, uri.getHost().length() - 1)
-                : uri.getHost();
-        Targets only = new Targets(service, List.of(new Target(host + ':' + port, host, port, tls, 100, "")));
+        Targets only = new Targets(service, List.of(Target.at("the url of " + service, url)));
         return _ -> only;
     }
 

@@ -2,6 +2,8 @@ package io.heddle.kit.log;
 
 import io.heddle.contract.bind.Bounds;
 import io.heddle.contract.bind.Default;
+import java.util.Locale;
+import java.util.Set;
 
 /// What is logged, and where to. A file always holds JSON lines.
 ///
@@ -21,6 +23,15 @@ public record LogSettings(
 
         @Default("10") @Bounds(min = 1, max = 1000) int fileCount,
         @Default("8192") @Bounds(min = 16, max = 1 << 20) int queue) {
+    private static final Set<String> LEVELS = Set.of("trace", "debug", "info", "warn", "error", "off");
+
+    /// Checks the level.
+    public LogSettings {
+        if (!LEVELS.contains(level.toLowerCase(Locale.ROOT))) {
+            throw new IllegalArgumentException("level must be trace, debug, info, warn, error or off, not " + level);
+        }
+    }
+
     /// The console for people, from `info` up.
     public static LogSettings console() {
         return new LogSettings(LogFormat.CONSOLE, "info", "", 100L << 20, 10, 8192);

@@ -36,11 +36,18 @@ public final class Logs implements AutoCloseable {
         appender.setContext(context);
         appender.setName("queue");
         Logger root = context.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
-        root.setLevel(level(settings.level()));
+        root.setLevel(parsed(settings.level()));
         root.addAppender(appender);
         appender.start();
         JulHandler.install();
         return new Logs(appender);
+    }
+
+    /// Changes the least severe events that are kept.
+    ///
+    /// @throws IllegalArgumentException when the level is none
+    public void level(String name) {
+        context().getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME).setLevel(parsed(name));
     }
 
     /// How many events were dropped because they came faster than they could be written.
@@ -93,7 +100,7 @@ public final class Logs implements AutoCloseable {
         return file;
     }
 
-    private static Level level(String name) {
+    private static Level parsed(String name) {
         Level level = Level.toLevel(name, null);
         if (level == null) {
             throw new IllegalArgumentException("log level must be trace, debug, info, warn, error or off, not " + name);

@@ -2,6 +2,7 @@ package io.heddle.kit.registry;
 
 import io.heddle.contract.error.ServiceException;
 import io.heddle.contract.error.Status;
+import io.heddle.kit.pace.Pacer;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;

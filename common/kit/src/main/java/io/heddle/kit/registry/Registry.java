@@ -7,8 +7,8 @@ import io.heddle.kit.client.balance.Resolver;
 import io.heddle.kit.client.balance.Targets;
 import io.heddle.kit.client.balance.Targets.Target;
 import io.heddle.kit.metrics.Metrics;
+import io.heddle.kit.pace.Pacer;
 import io.heddle.kit.trace.Traces;
-import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -57,8 +57,7 @@ public final class Registry implements Resolver, AutoCloseable {
         ClientSettings client = ClientSettings.standard().within(settings.timeout());
         Targets nodes = nodes(settings.urls());
         Clients clients = Clients.open(client, service -> nodes, Traces.off(), metrics);
-        Caller caller =
-                settings.token().map(token -> authorised(clients, token)).orElse(clients);
+        Caller caller = settings.token().map(clients::bearing).orElse(clients);
         return start(new Registry(settings, Clients.of(RegistryApi.class, caller), new SplittableRandom(), clients));
     }
 
@@ -75,24 +74,10 @@ public final class Registry implements Resolver, AutoCloseable {
         return registry;
     }
 
-    private static Caller authorised(Caller caller, String token) {
-        return endpoint -> caller.call(endpoint).header("Authorization", "Bearer " + token);
-    }
-
     private static Targets nodes(List<String> urls) {
-        return new Targets("registry-center", urls.stream().map(Registry::node).toList());
-    }
-
-    private static Target node(String url) {
-        URI uri = URI.create(url);
-        boolean tls = "https".equals(uri.getScheme());
-        String host = uri.getHost();
-        if (host == null || !(tls || "http".equals(uri.getScheme()))) {
-            throw new IllegalArgumentException("registry.urls must be like http://host:port, not " + url);
-        }
-        String bare = host.startsWith("[") ? host.substring(1, host.length() - 1) : host;
-        int port = uri.getPort() >= 0 ? uri.getPort() : tls ? 443 : 80;
-        return new Target(bare + ':' + port, bare, port, tls, 100, "");
+        return new Targets(
+                "registry-center",
+                urls.stream().map(url -> Target.at("registry.urls", url)).toList());
     }
 
     /// The instances that may be called now: those that are up, and only when there is none, those that are suspect.

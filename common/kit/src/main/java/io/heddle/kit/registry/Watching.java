@@ -3,6 +3,7 @@ package io.heddle.kit.registry;
 import io.heddle.contract.error.ServiceException;
 import io.heddle.contract.error.Status;
 import io.heddle.contract.reply.Events;
+import io.heddle.kit.pace.Pacer;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;

@@ -27,6 +27,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 
 /// A server that listens. Made by its {@link Builder}; `close` ends it at once, `drain` first lets others look away
 /// and finishes what it has in hand.
@@ -42,7 +43,7 @@ public final class HttpServer implements AutoCloseable {
 
     private HttpServer(Builder builder) {
         this.shared = Shared.of(builder.settings, builder.json, builder.traces, builder.metrics);
-        this.observe = new Observe(shared, builder.checks);
+        this.observe = new Observe(shared, builder.checks, builder.states);
         this.guards = new Guards(limits(builder.settings));
         RouteTable<Route> table = new RouteTable<>();
         Router router = (method, template, name, handler) ->
@@ -192,6 +193,7 @@ public final class HttpServer implements AutoCloseable {
         private final ServerSettings settings;
         private final List<Routes> routes = new ArrayList<>();
         private final Map<String, BooleanSupplier> checks = new LinkedHashMap<>();
+        private final Map<String, Supplier<?>> states = new LinkedHashMap<>();
         private Json json = Json.strict();
         private Traces traces = Traces.off();
         private Metrics metrics = Metrics.create();
@@ -227,6 +229,12 @@ public final class HttpServer implements AutoCloseable {
         /// Adds a condition of being ready; it is asked by any thread and must not block for long.
         public Builder check(String name, BooleanSupplier ready) {
             checks.put(name, ready);
+            return this;
+        }
+
+        /// Adds to what `/observe/health` tells; it is asked by any thread and must not block.
+        public Builder state(String name, Supplier<?> state) {
+            states.put(name, state);
             return this;
         }
 

@@ -5,31 +5,40 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 
 /// What operators and machines ask: is it alive, is it ready, how is it doing.
 final class Observe implements Routes {
     private final Shared shared;
     private final Map<String, BooleanSupplier> checks;
+    private final Map<String, Supplier<?>> states;
 
-    Observe(Shared shared, Map<String, BooleanSupplier> checks) {
+    Observe(Shared shared, Map<String, BooleanSupplier> checks, Map<String, Supplier<?>> states) {
         this.shared = shared;
         this.checks = Map.copyOf(checks);
+        this.states = Map.copyOf(states);
     }
 
     @Override
     public void addTo(Router router) {
-        router.add(
-                "GET", "/observe/health", "observe.health", exchange -> answer(exchange, 200, Map.of("status", "UP")));
+        router.add("GET", "/observe/health", "observe.health", this::health);
         router.add("GET", "/observe/ready", "observe.ready", this::ready);
         router.add("GET", "/observe/metrics", "observe.metrics", this::metrics);
     }
 
     boolean ready() {
-        return !shared.draining().get() && states().values().stream().allMatch(up -> up);
+        return !shared.draining().get() && checked().values().stream().allMatch(up -> up);
+    }
+
+    private void health(Exchange exchange) {
+        Map<String, Object> body = new LinkedHashMap<>();
+        body.put("status", "UP");
+        states.forEach((name, state) -> body.put(name, state.get()));
+        answer(exchange, 200, body);
     }
 
     private void ready(Exchange exchange) {
-        Map<String, Boolean> states = states();
+        Map<String, Boolean> states = checked();
         boolean draining = shared.draining().get();
         boolean up = !draining && states.values().stream().allMatch(state -> state);
         Map<String, Object> body = new LinkedHashMap<>();
@@ -42,7 +51,7 @@ final class Observe implements Routes {
         exchange.raw(200, Metrics.CONTENT_TYPE, shared.metrics().scrape().getBytes(StandardCharsets.UTF_8));
     }
 
-    private Map<String, Boolean> states() {
+    private Map<String, Boolean> checked() {
         Map<String, Boolean> states = new LinkedHashMap<>();
         checks.forEach((name, check) -> states.put(name, check.getAsBoolean()));
         return states;

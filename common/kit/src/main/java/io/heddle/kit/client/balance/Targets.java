@@ -1,5 +1,6 @@
 package io.heddle.kit.client.balance;
 
+import java.net.URI;
 import java.util.List;
 
 /// A snapshot of the instances of a service that may be called.
@@ -19,6 +20,22 @@ public record Targets(String service, List<Target> all) {
         /// An instance of weight 100 without a zone.
         public static Target of(String host, int port) {
             return new Target(host + ":" + port, host, port, false, 100, "");
+        }
+
+        /// The instance at a URL, of weight 100 without a zone.
+        ///
+        /// @param setting where the URL stands, for the message
+        /// @throws IllegalArgumentException when it is not like `http://host:port`
+        public static Target at(String setting, String url) {
+            URI uri = URI.create(url);
+            boolean tls = "https".equals(uri.getScheme());
+            String host = uri.getHost();
+            if (host == null || !(tls || "http".equals(uri.getScheme()))) {
+                throw new IllegalArgumentException(setting + " must be like http://host:port, not " + url);
+            }
+            String bare = host.startsWith("[") ? host.substring(1, host.length() - 1) : host;
+            int port = uri.getPort() >= 0 ? uri.getPort() : tls ? 443 : 80;
+            return new Target(bare + ':' + port, bare, port, tls, 100, "");
         }
     }
 

@@ -1,4 +1,4 @@
-package io.heddle.registry.access;
+package io.heddle.kit.access;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -6,11 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.security.SecureRandom;
-import java.util.Base64;
-import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,16 +15,18 @@ import org.slf4j.LoggerFactory;
 /// Tokens that were generated on the first start, one `scope token` a line, readable by the owner only.
 final class TokenFile {
     private static final Logger LOG = LoggerFactory.getLogger(TokenFile.class);
-    private static final int TOKEN_BYTES = 24;
+    private static final int SHORTEST = 24;
 
     private final Path file;
+    private final Scopes scopes;
 
-    TokenFile(Path folder) {
-        this.file = folder.resolve("registry.tokens");
+    TokenFile(Path folder, Scopes scopes) {
+        this.file = folder.resolve(scopes.realm() + ".tokens");
+        this.scopes = scopes;
     }
 
     /// The tokens of the file; makes them when there is none, and prints them that once.
-    Map<Scope, String> tokens() {
+    Map<String, String> tokens() {
         try {
             return Files.exists(file) ? read() : generate();
         } catch (IOException e) {
@@ -35,45 +34,42 @@ final class TokenFile {
         }
     }
 
-    private Map<Scope, String> read() throws IOException {
-        Map<Scope, String> tokens = new EnumMap<>(Scope.class);
+    private Map<String, String> read() throws IOException {
+        Map<String, String> tokens = new LinkedHashMap<>();
         for (String line : Files.readAllLines(file)) {
             String[] parts = line.split(" ", -1);
-            if (parts.length == 2 && parts[1].length() >= TOKEN_BYTES) {
-                tokens.put(Scope.valueOf(parts[0].toUpperCase(Locale.ROOT)), parts[1]);
+            if (parts.length == 2
+                    && parts[1].length() >= SHORTEST
+                    && scopes.names().contains(parts[0])) {
+                tokens.put(parts[0], parts[1]);
             }
         }
-        if (tokens.size() != Scope.values().length) {
+        if (tokens.size() != scopes.names().size()) {
             throw new IOException("a token is missing; remove the file to have new ones made");
         }
         return tokens;
     }
 
-    private Map<Scope, String> generate() throws IOException {
-        Map<Scope, String> tokens = new EnumMap<>(Scope.class);
-        SecureRandom random = new SecureRandom();
-        for (Scope scope : Scope.values()) {
-            byte[] bytes = new byte[TOKEN_BYTES];
-            random.nextBytes(bytes);
-            tokens.put(scope, Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
-        }
+    private Map<String, String> generate() throws IOException {
+        Map<String, String> tokens = new LinkedHashMap<>();
+        scopes.names().forEach(scope -> tokens.put(scope, Token.fresh()));
         write(tokens);
         LOG.atWarn()
                 .addKeyValue("file", file)
                 .addKeyValue("tokens", lines(tokens))
-                .log("the registry listens beyond this machine and demands tokens; they are shown this once");
+                .log("the {} listens beyond this machine and demands tokens; they are shown this once", scopes.realm());
         return tokens;
     }
 
-    private void write(Map<Scope, String> tokens) throws IOException {
+    private void write(Map<String, String> tokens) throws IOException {
         Files.createDirectories(file.toAbsolutePath().getParent());
         Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         Files.write(file, lines(tokens), StandardOpenOption.TRUNCATE_EXISTING);
     }
 
-    private static List<String> lines(Map<Scope, String> tokens) {
+    private static List<String> lines(Map<String, String> tokens) {
         return tokens.entrySet().stream()
-                .map(token -> token.getKey().name().toLowerCase(Locale.ROOT) + ' ' + token.getValue())
+                .map(token -> token.getKey() + ' ' + token.getValue())
                 .toList();
     }
 }

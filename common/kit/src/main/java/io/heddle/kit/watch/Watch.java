@@ -1,8 +1,7 @@
-package io.heddle.registry.watch;
+package io.heddle.kit.watch;
 
 import io.heddle.contract.reply.Event;
 import io.heddle.contract.reply.Events;
-import io.heddle.kit.registry.Changes;
 import java.time.Duration;
 import java.util.NoSuchElementException;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -10,26 +9,26 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/// One who waits for changes of some services. It must be among those of its selection before it first looks.
-final class Watch implements Events<Changes> {
-    private final Selection selection;
+/// One who waits for changes of a subject. It must be among those of its selection before it first looks.
+final class Watch<S, C> implements Events<C> {
+    private final Selection<S, C> selection;
     private final Duration alive;
-    private final Consumer<Watch> onClose;
+    private final Consumer<Watch<S, C>> onClose;
     private final AtomicBoolean closed = new AtomicBoolean();
     private volatile @Nullable Thread waiting;
     private volatile boolean stirred;
     private long since;
     private boolean begun;
-    private @Nullable Event<Changes> next;
+    private @Nullable Event<C> next;
 
-    Watch(Selection selection, long since, Duration alive, Consumer<Watch> onClose) {
+    Watch(Selection<S, C> selection, long since, Duration alive, Consumer<Watch<S, C>> onClose) {
         this.selection = selection;
         this.since = since;
         this.alive = alive;
         this.onClose = onClose;
     }
 
-    Selection selection() {
+    Selection<S, C> selection() {
         return selection;
     }
 
@@ -40,22 +39,22 @@ final class Watch implements Events<Changes> {
     }
 
     /// Waits until something changed, the time is up, or it was closed; then nothing changed.
-    Changes await(Duration time) {
-        Event<Changes> first = look();
-        return first.data().empty() ? sight(time).data() : first.data();
+    C await(Duration time) {
+        Event<C> first = look();
+        return selection.empty(first.data()) ? sight(time).data() : first.data();
     }
 
-    private Event<Changes> look() {
+    private Event<C> look() {
         begun = true;
         return seen(selection.first(since));
     }
 
-    private Event<Changes> sight(Duration time) {
+    private Event<C> sight(Duration time) {
         waiting = Thread.currentThread();
         long end = System.nanoTime() + time.toNanos();
         while (true) {
             stirred = false;
-            Event<Changes> news = selection.news(since);
+            Event<C> news = selection.news(since);
             if (news != null) {
                 return seen(news);
             }
@@ -66,8 +65,8 @@ final class Watch implements Events<Changes> {
         }
     }
 
-    private Event<Changes> seen(Event<Changes> event) {
-        since = event.data().revision();
+    private Event<C> seen(Event<C> event) {
+        since = selection.revision(event.data());
         return event;
     }
 
@@ -85,18 +84,18 @@ final class Watch implements Events<Changes> {
     @Override
     public boolean hasNext() {
         if (next == null && !closed.get()) {
-            Event<Changes> event = begun ? sight(alive) : look();
+            Event<C> event = begun ? sight(alive) : look();
             next = over() ? null : event;
         }
         return next != null;
     }
 
     @Override
-    public Event<Changes> next() {
+    public Event<C> next() {
         if (!hasNext()) {
             throw new NoSuchElementException();
         }
-        Event<Changes> ready = next;
+        Event<C> ready = next;
         next = null;
         if (ready == null) {
             throw new NoSuchElementException();

@@ -1,4 +1,4 @@
-package io.heddle.kit.registry;
+package io.heddle.kit.pace;
 
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
@@ -7,9 +7,8 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.random.RandomGenerator;
 
 /// Waits between rounds of a loop, with jitter so that processes that started together do not stay together, and
-/// until it is
-/// nudged.
-final class Pacer {
+/// until it is nudged. One thread waits; any thread may nudge.
+public final class Pacer {
     private static final long FIRST_BACK_OFF_NANOS = Duration.ofMillis(100).toNanos();
     private static final int MOST_DOUBLINGS = 6;
 
@@ -19,12 +18,13 @@ final class Pacer {
     private boolean nudge;
     private int failures;
 
-    Pacer(RandomGenerator random) {
+    /// Waits with jitter from that source.
+    public Pacer(RandomGenerator random) {
         this.random = random;
     }
 
     /// Ends the present wait, or the next one before it begins.
-    void nudge() {
+    public void nudge() {
         lock.lock();
         try {
             nudge = true;
@@ -35,14 +35,14 @@ final class Pacer {
     }
 
     /// Waits nine tenths of the time or a little longer.
-    void rest(Duration time) throws InterruptedException {
+    public void rest(Duration time) throws InterruptedException {
         failures = 0;
         long nanos = time.toNanos();
         sleep(nanos - nanos / 10 + random.nextLong(nanos / 10 + 1));
     }
 
     /// Waits after a failure: longer after each, never longer than the limit.
-    void backOff(Duration limit) throws InterruptedException {
+    public void backOff(Duration limit) throws InterruptedException {
         long longest = FIRST_BACK_OFF_NANOS << Math.min(failures++, MOST_DOUBLINGS);
         long bounded = Math.min(longest, limit.toNanos());
         sleep(bounded / 2 + random.nextLong(bounded / 2 + 1));
@@ -62,7 +62,7 @@ final class Pacer {
     }
 
     /// The longest wait, for a loop that has nothing to do until it is nudged.
-    static Duration idle() {
+    public static Duration idle() {
         return Duration.ofNanos(TimeUnit.SECONDS.toNanos(1));
     }
 }

@@ -1,4 +1,4 @@
-package io.heddle.registry.watch;
+package io.heddle.kit.watch;
 
 import java.util.HashSet;
 import java.util.Set;
@@ -7,7 +7,7 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 
-/// Tells the names of changed services on a thread of its own: the first at once, those that come in the time after it
+/// Tells the names of what changed on a thread of its own: the first at once, those that come in the time after it
 /// together.
 final class Herald implements AutoCloseable {
     private final ReentrantLock lock = new ReentrantLock();
@@ -25,7 +25,7 @@ final class Herald implements AutoCloseable {
     Herald(long gatherNanos, Consumer<Batch> tell) {
         this.gatherNanos = gatherNanos;
         this.tell = tell;
-        this.thread = Thread.ofPlatform().daemon().name("registry-herald").unstarted(this::run);
+        this.thread = Thread.ofPlatform().daemon().name("herald").unstarted(this::run);
     }
 
     void start() {

@@ -1,13 +1,13 @@
-package io.heddle.registry.watch;
+package io.heddle.kit.watch;
 
 import io.heddle.contract.bind.Bounds;
 import io.heddle.contract.bind.Default;
 import java.time.Duration;
 
-/// How the registry is watched.
+/// How a centre is watched.
 ///
 /// @param watchers the most that watch at the same time, polls and streams together
-/// @param names the most services in one watch
+/// @param names the most names in one watch
 /// @param longest the longest that a poll may wait
 /// @param alive how often a quiet stream gives a sign of life
 /// @param gather how long changes are gathered after one was told; the first after a quiet time is told at once

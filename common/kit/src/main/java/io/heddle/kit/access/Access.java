@@ -1,0 +1,154 @@
+package io.heddle.kit.access;
+
+import io.heddle.contract.error.ServiceException;
+import io.heddle.contract.error.Status;
+import io.heddle.contract.text.Scalar;
+import io.heddle.kit.server.Exchange;
+import io.heddle.kit.server.Router;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/// Demands a token of every request, or lets all in. A browser may give the token as the password of basic
+/// authentication.
+public final class Access {
+    private static final String BEARER = "Bearer ";
+    private static final String BASIC = "Basic ";
+
+    private final Scopes scopes;
+    private final Map<String, byte[]> tokens = new LinkedHashMap<>();
+
+    private Access(Scopes scopes, Map<String, String> tokens) {
+        this.scopes = scopes;
+        tokens.forEach((scope, token) -> this.tokens.put(scope, token.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /// Decides what is demanded: the tokens that are set, none on the loopback address, else tokens of the data
+    /// folder that are made on the first start.
+    ///
+    /// @param given the tokens that are set, by their scopes
+    /// @throws IllegalStateException when tokens must be made and there is no folder to keep them in
+    public static Access of(Scopes scopes, Map<String, String> given, String bind, Optional<Path> folder) {
+        if (!given.isEmpty()) {
+            return new Access(scopes, given);
+        }
+        if (loopback(bind)) {
+            return new Access(scopes, Map.of());
+        }
+        Path kept = folder.orElseThrow(() -> new IllegalStateException("a " + scopes.realm() + " on " + bind
+                + " demands tokens: set access.admin_token, or a folder to have them made"));
+        return new Access(scopes, new TokenFile(kept, scopes).tokens());
+    }
+
+    private static boolean loopback(String bind) {
+        try {
+            return InetAddress.getByName(bind).isLoopbackAddress();
+        } catch (UnknownHostException e) {
+            return false;
+        }
+    }
+
+    /// Whether no token is demanded.
+    public boolean open() {
+        return tokens.isEmpty();
+    }
+
+    /// Puts the demand in front of every route that is added.
+    ///
+    /// @param needed gives the scope that a method needs
+    public Router guard(Router router, UnaryOperator<String> needed) {
+        return (method, template, name, handler) -> router.add(
+                method,
+                template,
+                name,
+                open()
+                        ? handler
+                        : exchange -> {
+                            require(exchange, needed.apply(method));
+                            handler.handle(exchange);
+                        });
+    }
+
+    private void require(Exchange exchange, String needed) {
+        String token = token(exchange).orElseThrow(() -> missing(exchange));
+        String scope = scope(token).orElseThrow(() -> unknown(exchange));
+        if (!scopes.allows(scope, needed)) {
+            throw insufficient(scope);
+        }
+    }
+
+    /// The strongest scope that a token has. Compares with every token, each in the same time, so that the time tells
+    /// nothing.
+    public Optional<String> scope(String token) {
+        byte[] given = token.getBytes(StandardCharsets.UTF_8);
+        Optional<String> strongest = Optional.empty();
+        for (Map.Entry<String, byte[]> known : tokens.entrySet()) {
+            boolean equal = MessageDigest.isEqual(known.getValue(), given);
+            if (equal
+                    && strongest
+                            .filter(scope -> scopes.allows(scope, known.getKey()))
+                            .isEmpty()) {
+                strongest = Optional.of(known.getKey());
+            }
+        }
+        return strongest;
+    }
+
+    /// The token that a request shows, if it shows one.
+    public static Optional<String> token(Exchange exchange) {
+        return exchange.headers().optional("Authorization", Scalar.STRING).flatMap(Access::token);
+    }
+
+    private static Optional<String> token(String header) {
+        if (header.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
+            return Optional.of(header.substring(BEARER.length()).strip());
+        }
+        if (header.regionMatches(true, 0, BASIC, 0, BASIC.length())) {
+            return password(header.substring(BASIC.length()).strip());
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<String> password(String base64) {
+        try {
+            String pair = new String(Base64.getDecoder().decode(base64), StandardCharsets.UTF_8);
+            int colon = pair.indexOf(':');
+            return colon < 0 ? Optional.empty() : Optional.of(pair.substring(colon + 1));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    /// Refuses a request without a token, and says in the answer how to show one.
+    public ServiceException missing(Exchange exchange) {
+        challenge(exchange);
+        return refusal(Status.UNAUTHORIZED, "token_missing", "Authorization must carry a bearer token");
+    }
+
+    /// Refuses a token that nobody has given out.
+    public ServiceException unknown(Exchange exchange) {
+        challenge(exchange);
+        return refusal(Status.UNAUTHORIZED, "token_unknown", "Authorization carries a token that is not known");
+    }
+
+    /// Refuses a token that allows less than is needed.
+    public static ServiceException insufficient(String scope) {
+        return refusal(Status.FORBIDDEN, "scope_missing", "Authorization carries a token that may only " + scope);
+    }
+
+    private void challenge(Exchange exchange) {
+        exchange.header("WWW-Authenticate", "Bearer, Basic realm=\"" + scopes.realm() + '"');
+    }
+
+    private static ServiceException refusal(Status status, String code, String message) {
+        return new ServiceException(status, code, message, List.of());
+    }
+}

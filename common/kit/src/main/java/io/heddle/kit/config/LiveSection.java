@@ -1,0 +1,56 @@
+package io.heddle.kit.config;
+
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// One section that follows.
+final class LiveSection<R extends Record> implements Live<R> {
+    private static final Logger LOG = LoggerFactory.getLogger(LiveSection.class);
+
+    private final String name;
+    private final Class<R> type;
+    private final List<Consumer<? super R>> listeners = new CopyOnWriteArrayList<>();
+    private volatile R current;
+
+    LiveSection(String name, Class<R> type, R first) {
+        this.name = name;
+        this.type = type;
+        this.current = first;
+    }
+
+    String name() {
+        return name;
+    }
+
+    Class<R> type() {
+        return type;
+    }
+
+    @Override
+    public R current() {
+        return current;
+    }
+
+    @Override
+    public void onChange(Consumer<? super R> listener) {
+        listeners.add(listener);
+    }
+
+    void become(R next) {
+        if (!next.equals(current)) {
+            current = next;
+            listeners.forEach(listener -> tell(listener, next));
+        }
+    }
+
+    private void tell(Consumer<? super R> listener, R next) {
+        try {
+            listener.accept(next);
+        } catch (RuntimeException e) {
+            LOG.atError().addKeyValue("section", name).setCause(e).log("a listener to changed settings failed");
+        }
+    }
+}
