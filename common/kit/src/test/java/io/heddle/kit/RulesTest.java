@@ -10,7 +10,7 @@ class RulesTest {
     private static final List<List<String>> FLOORS = List.of(
             List.of("json", "metrics", "check"),
             List.of("trace"),
-            List.of("log", "task", "http1"),
+            List.of("log", "logged", "task", "http1"),
             List.of("config"),
             List.of("server", "client"),
             List.of("registry", "openapi"),

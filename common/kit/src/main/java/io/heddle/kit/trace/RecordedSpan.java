@@ -3,19 +3,18 @@ package io.heddle.kit.trace;
 import io.helidon.tracing.HeaderConsumer;
 import io.helidon.tracing.HeaderProvider;
 import io.helidon.tracing.Span;
-import io.helidon.tracing.Tracer;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
 
 /// A span that is recorded and reported.
 final class RecordedSpan implements TraceSpan {
-    private final Tracer tracer;
+    private final Reporting reporting;
     private final Span span;
     private final Ids ids;
 
-    RecordedSpan(Tracer tracer, Span span) {
-        this.tracer = tracer;
+    RecordedSpan(Reporting reporting, Span span) {
+        this.reporting = reporting;
         this.span = span;
         this.ids = new Ids(span.context().traceId(), span.context().spanId());
     }
@@ -32,6 +31,10 @@ final class RecordedSpan implements TraceSpan {
 
     io.opentracing.SpanContext context() {
         return span.unwrap(io.opentracing.Span.class).context();
+    }
+
+    RecordedSpan child(String name) {
+        return reporting.begin(name, null, context());
     }
 
     /// Helidon's API cannot rename a span; the span under it can.
@@ -53,7 +56,7 @@ final class RecordedSpan implements TraceSpan {
     @Override
     public void inject(BiConsumer<String, String> headers) {
         Map<String, java.util.List<String>> collected = new TreeMap<>();
-        tracer.inject(span.context(), HeaderProvider.empty(), HeaderConsumer.create(collected));
+        reporting.tracer().inject(span.context(), HeaderProvider.empty(), HeaderConsumer.create(collected));
         collected.forEach((name, values) -> headers.accept(name, values.getFirst()));
     }
 

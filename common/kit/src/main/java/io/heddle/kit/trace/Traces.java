@@ -62,6 +62,15 @@ public final class Traces implements AutoCloseable {
         return child(name, null);
     }
 
+    /// Begins a span of work below the one that this thread works in; one that is not recorded carries on.
+    public static TraceSpan below(String name) {
+        if (!CURRENT.isBound()) {
+            return CarriedSpan.OFF;
+        }
+        TraceSpan parent = CURRENT.get();
+        return parent instanceof RecordedSpan recorded ? recorded.child(name) : parent;
+    }
+
     /// The ids of the span that this thread works in.
     public static TraceSpan.Ids current() {
         return CURRENT.isBound() ? CURRENT.get().ids() : TraceSpan.Ids.NONE;
