@@ -8,9 +8,9 @@ import org.junit.jupiter.api.Test;
 
 class RulesTest {
     private static final List<List<String>> FLOORS = List.of(
-            List.of("json", "metrics", "check", "seal"),
+            List.of("json", "html", "metrics", "check", "seal"),
             List.of("trace"),
-            List.of("log", "task", "http1", "pace"),
+            List.of("log", "logged", "task", "http1", "pace"),
             List.of("config"),
             List.of("server", "client"),
             List.of("registry", "openapi", "configcenter", "watch", "access"),

@@ -4,6 +4,7 @@ import com.palantir.javapoet.JavaFile;
 import io.heddle.contract.HttpApi;
 import io.heddle.processor.check.ChecksWriter;
 import io.heddle.processor.client.ClientWriter;
+import io.heddle.processor.logged.LoggedWriter;
 import io.heddle.processor.openapi.FragmentWriter;
 import io.heddle.processor.read.ContractReader;
 import io.heddle.processor.read.ContractReader.Reading;
@@ -77,19 +78,24 @@ public final class HttpApiProcessor extends AbstractProcessor {
     private void write(Reading.Whole whole) {
         TypeElement type = whole.contract().type();
         try {
-            ClientWriter.write(whole.contract()).writeTo(processingEnv.getFiler());
             ChecksWriter checks = new ChecksWriter(whole.contract(), whole.shapes());
-            RoutesWriter.write(whole.contract(), checks).writeTo(processingEnv.getFiler());
-            Optional<JavaFile> checking = checks.write();
-            if (checking.isPresent()) {
-                checking.get().writeTo(processingEnv.getFiler());
-            }
+            LoggedWriter logged = new LoggedWriter(whole.contract(), whole.shapes());
+            ClientWriter.write(whole.contract(), logged).writeTo(processingEnv.getFiler());
+            RoutesWriter.write(whole.contract(), checks, logged).writeTo(processingEnv.getFiler());
+            write(checks.write());
+            write(logged.write());
             StubWriter.write(whole.contract(), members(type)).writeTo(processingEnv.getFiler());
             writeFragment(whole);
         } catch (IOException e) {
             processingEnv
                     .getMessager()
                     .printMessage(Diagnostic.Kind.ERROR, "generated files cannot be written: " + e.getMessage(), type);
+        }
+    }
+
+    private void write(Optional<JavaFile> file) throws IOException {
+        if (file.isPresent()) {
+            file.get().writeTo(processingEnv.getFiler());
         }
     }
 

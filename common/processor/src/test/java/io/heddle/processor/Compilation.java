@@ -30,6 +30,10 @@ record Compilation(List<Diagnostic<? extends JavaFileObject>> diagnostics, List<
             "check/Addresses",
             "check/Moments",
             "check/Checks",
+            "logged/Rendering",
+            "logged/LineRendering",
+            "logged/MethodLog",
+            "trace/TraceSpan",
             "server/Routes",
             "server/Router",
             "server/Fields",
@@ -68,8 +72,9 @@ record Compilation(List<Diagnostic<? extends JavaFileObject>> diagnostics, List<
 
     /// Compiles the types of the kit that generated code calls, which is built after this module.
     private static Path compileKit() {
-        List<Source> sources = KIT_TYPES.stream()
-                .map(type -> Source.of(KIT.resolve(type + ".java")))
+        Stream<Path> types = KIT_TYPES.stream().map(type -> KIT.resolve(type + ".java"));
+        List<Source> sources = Stream.concat(types, Stream.of(Path.of("src/test/resources/kit/Traces.java")))
+                .map(Source::of)
                 .toList();
         return run(Path.of("target/kit-for-tests"), sources, List.of("-proc:none"), List.of())
                 .output();

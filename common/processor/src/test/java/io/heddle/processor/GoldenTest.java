@@ -61,6 +61,20 @@ final class GoldenTest {
                 "Checks.java");
     }
 
+    @Test
+    void writesTheLogOfCallsOnBothSidesWithoutSecrets() throws IOException {
+        Compilation compilation =
+                Compilation.strictly(folder, List.of(Source.of(GOLDEN.resolve("logged/AccountApi.java"))));
+
+        assertThat(compilation.complaints()).isEmpty();
+        holdsToGolden(compilation, "demo/logged/AccountApi", "logged");
+        holdsToGolden(
+                compilation.written("demo/logged/AccountApiArguments.java"),
+                GOLDEN.resolve("logged"),
+                "demo/logged/AccountApi",
+                "Arguments.java");
+    }
+
     private static void holdsToGolden(Compilation compilation, String type, String name) throws IOException {
         for (String suffix : List.of("Client.java", "Routes.java", "Stub.java")) {
             holdsToGolden(compilation.written(type + suffix), GOLDEN.resolve(name), type, suffix);

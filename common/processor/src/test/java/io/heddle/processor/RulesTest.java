@@ -16,7 +16,7 @@ final class RulesTest {
                         List.of("type", "members"),
                         List.of("constraint"),
                         List.of("json", "source"),
-                        List.of("check"),
+                        List.of("check", "logged"),
                         List.of("read", "openapi", "client", "routes", "stub")));
 
         assertThat(rules.violations()).isEmpty();

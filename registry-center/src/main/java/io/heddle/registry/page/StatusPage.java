@@ -1,5 +1,6 @@
 package io.heddle.registry.page;
 
+import io.heddle.kit.html.Html;
 import io.heddle.kit.registry.InstanceStatus;
 import io.heddle.kit.server.Exchange;
 import io.heddle.kit.server.Router;

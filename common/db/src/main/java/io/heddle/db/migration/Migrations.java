@@ -23,12 +23,12 @@ import org.slf4j.LoggerFactory;
 /// The steps of one schema. Immutable.
 ///
 /// Steps in SQL are the resources `db/migration/NAME/V<number>__<what_it_does>.sql` of the class path, each by one
-/// author (`-- author: NAME` before the first statement). What was run is recorded in the table `schema_history`,
+/// author (`-- author: NAME` before the first statement). What was run is recorded in the table `schema_history_NAME`,
 /// with version, description, checksum, author (`installed_by`) and time. Processes that start together wait for
 /// each other: each step is run once.
 public final class Migrations {
     private static final Logger LOG = LoggerFactory.getLogger(Migrations.class);
-    private static final String HISTORY = "schema_history";
+    private static final String HISTORY = "schema_history_";
     private static final int LOCK_SECONDS = 120;
 
     private final String name;
@@ -84,11 +84,18 @@ public final class Migrations {
                 .jdbcProperties(address.properties())
                 .locations("classpath:" + folder())
                 .javaMigrations(steps.stream().map(Coded::new).toArray(JavaMigration[]::new))
-                .table(HISTORY)
+                .table(history())
+                .baselineOnMigrate(true)
+                .baselineVersion("0")
                 .loggers("slf4j")
                 .validateMigrationNaming(true)
                 .lockRetryCount(LOCK_SECONDS)
                 .placeholderReplacement(false);
+    }
+
+    /// Each schema has a history of its own, so that several may share a database.
+    private String history() {
+        return HISTORY + name;
     }
 
     private String folder() {
@@ -151,16 +158,16 @@ public final class Migrations {
     }
 
     /// Where schemas are not changed in a transaction, Flyway records a failure, which would be in the way.
-    private static void forgetFailure(Flyway part) {
+    private void forgetFailure(Flyway part) {
         try (Connection connection = part.getConfiguration().getDataSource().getConnection();
-                var statement = connection.prepareStatement("delete from " + HISTORY + " where success = ?")) {
+                var statement = connection.prepareStatement("delete from " + history() + " where success = ?")) {
             statement.setBoolean(1, false);
             statement.executeUpdate();
             if (!connection.getAutoCommit()) {
                 connection.commit();
             }
         } catch (SQLException e) {
-            throw new MigrationException("a failed step could not be taken out of " + HISTORY, e);
+            throw new MigrationException("a failed step could not be taken out of " + history(), e);
         }
     }
 

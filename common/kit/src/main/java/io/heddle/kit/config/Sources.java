@@ -42,6 +42,11 @@ public record Sources(
         return new Sources("application.yaml", file, environment, properties);
     }
 
+    /// The same with another resource, for one of several services in a jar.
+    public Sources resource(String name) {
+        return new Sources(name, file, environment, properties);
+    }
+
     /// Nothing but what a test sets, as `server.port` to text.
     public static Sources of(Map<String, String> settings) {
         Map<String, String> properties = settings.entrySet().stream()

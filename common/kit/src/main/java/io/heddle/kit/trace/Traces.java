@@ -73,8 +73,8 @@ public final class Traces implements AutoCloseable {
         return child(name, null);
     }
 
-    /// Begins a span of work within the current one, recorded where that is.
-    public static TraceSpan step(String name) {
+    /// Begins a span of work below the one that this thread works in, recorded where that is.
+    public static TraceSpan below(String name) {
         return switch (CURRENT.isBound() ? CURRENT.get() : CarriedSpan.OFF) {
             case RecordedSpan recorded -> recorded.child(name, null);
             case TraceSpan carried -> carried;

@@ -57,6 +57,27 @@ final class TracesTest {
         }
     }
 
+    @Test
+    void nestsWhatIsBelowTheSpanOfTheThreadWithoutKnowingTheTracer() throws IOException {
+        try (Collector collector = new Collector(202);
+                Traces traces = open(collector.url())) {
+            assertThat(Traces.below("nothing").recording()).isFalse();
+            try (TraceSpan edge = traces.server("Api.method", name -> null)) {
+                edge.call(() -> {
+                    Traces.below("Api.logged").close();
+                    return edge;
+                });
+            }
+
+            List<JsonNode> spans = collector.await(2);
+            JsonNode root = find(spans, "SERVER", "api.method");
+            assertThat(spans)
+                    .filteredOn(span -> span.get("name").asString().equals("api.logged"))
+                    .singleElement()
+                    .satisfies(span -> assertThat(span.get("parentId")).isEqualTo(root.get("id")));
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -33,7 +33,7 @@ final class Needs {
             case JsonShape.Maybe(JsonShape value) -> checks(value, seen);
             case JsonShape.Entries(JsonShape value, List<Constraint> keys) -> tests(keys) || checks(value, seen);
             case JsonShape.Named(String key) -> seen.add(key) && checks(shapes.definition(key), seen);
-            case JsonShape.Plain _, JsonShape.Bytes _, JsonShape.Anything _ -> false;
+            case JsonShape.Unwrapped _, JsonShape.Plain _, JsonShape.Bytes _, JsonShape.Anything _ -> false;
         };
     }
 

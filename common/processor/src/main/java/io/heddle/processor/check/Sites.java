@@ -81,7 +81,7 @@ final class Sites {
                         .add(nested(site, "values", value))
                         .build();
             case JsonShape.Named(String key) -> named(site, key);
-            case JsonShape.Plain _, JsonShape.Bytes _, JsonShape.Anything _ -> CodeBlock.of("");
+            case JsonShape.Unwrapped _, JsonShape.Plain _, JsonShape.Bytes _, JsonShape.Anything _ -> CodeBlock.of("");
         };
     }
 

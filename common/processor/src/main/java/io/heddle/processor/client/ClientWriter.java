@@ -6,6 +6,7 @@ import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.MethodSpec;
 import io.heddle.contract.error.ServiceException;
 import io.heddle.contract.error.Status;
+import io.heddle.processor.logged.LoggedWriter;
 import io.heddle.processor.model.Contract;
 import io.heddle.processor.model.Operation;
 import io.heddle.processor.model.Parameter;
@@ -25,13 +26,15 @@ public final class ClientWriter {
             Set.of(Status.UNAVAILABLE, Status.GATEWAY_TIMEOUT, Status.BAD_GATEWAY);
 
     private final Contract contract;
+    private final LoggedWriter logged;
     private final GeneratedClass generated;
     private final String caller;
     private final String call;
     private final String failure;
 
-    private ClientWriter(Contract contract) {
+    private ClientWriter(Contract contract, LoggedWriter logged) {
         this.contract = contract;
+        this.logged = logged;
         this.generated = new GeneratedClass(
                 contract,
                 "Client",
@@ -43,8 +46,8 @@ public final class ClientWriter {
     }
 
     /// Writes the file.
-    public static JavaFile write(Contract contract) {
-        ClientWriter writer = new ClientWriter(contract);
+    public static JavaFile write(Contract contract, LoggedWriter logged) {
+        ClientWriter writer = new ClientWriter(contract, logged);
         writer.begin();
         contract.operations().forEach(writer::add);
         return writer.generated.file();
@@ -73,8 +76,9 @@ public final class ClientWriter {
                 .orElse(body);
         generated
                 .type()
-                .addMethod(
-                        GeneratedClass.implementation(operation).addCode(whole).build());
+                .addMethod(GeneratedClass.implementation(operation)
+                        .addCode(logged.aroundBlock(generated, operation, "client", whole))
+                        .build());
     }
 
     private CodeBlock withFallback(Operation operation, String fallback, CodeBlock body) {

@@ -62,7 +62,8 @@ public sealed interface Definition {
     /// @param component its name in Java
     /// @param shape its value
     /// @param required whether it must be there
-    record Property(String name, String component, JsonShape shape, boolean required) {}
+    /// @param secret whether it stays out of every log
+    record Property(String name, String component, JsonShape shape, boolean required, boolean secret) {}
 
     /// What tells a record from its siblings.
     ///

@@ -61,6 +61,15 @@ final class Jackson {
                 .filter(name -> !name.isEmpty());
     }
 
+    /// The values of an enum as JSON.
+    static List<String> constants(TypeElement element) {
+        return element.getEnclosedElements().stream()
+                .filter(member -> member.getKind() == ElementKind.ENUM_CONSTANT)
+                .map(member ->
+                        property(member).orElseGet(() -> member.getSimpleName().toString()))
+                .toList();
+    }
+
     private static Optional<AnnotationValue> member(AnnotationMirror mark, String member) {
         return mark.getElementValues().entrySet().stream()
                 .filter(entry -> entry.getKey().getSimpleName().contentEquals(member))

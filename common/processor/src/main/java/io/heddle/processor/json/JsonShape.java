@@ -47,6 +47,12 @@ public sealed interface JsonShape {
         }
     }
 
+    /// A type that is written as the one value in it.
+    ///
+    /// @param value the value
+    /// @param secret whether that stays out of every log
+    record Unwrapped(JsonShape value, boolean secret) implements JsonShape {}
+
     /// Any JSON at all.
     record Anything() implements JsonShape {}
 

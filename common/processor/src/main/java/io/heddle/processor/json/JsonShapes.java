@@ -38,6 +38,11 @@ public final class JsonShapes {
         this.names = new DisplayName(types);
     }
 
+    /// Begins without definitions, for what has no place in those of another.
+    public JsonShapes(JsonShapes other) {
+        this(other.types);
+    }
+
     /// The definitions so far, by key.
     public Map<String, Definition> definitions() {
         return Collections.unmodifiableMap(definitions);
@@ -109,7 +114,7 @@ public final class JsonShapes {
         String key = TypeName.get(type).toString();
         Optional<ExecutableElement> value = Jackson.valueMethod(element);
         if (value.isPresent()) {
-            return unwrap(key, types.accessorType(type, value.get()));
+            return unwrap(key, types.accessorType(type, value.get()), Secrets.isSecret(element));
         }
         if (!definitions.containsKey(key)) {
             define(key, type, element);
@@ -117,11 +122,11 @@ public final class JsonShapes {
         return new JsonShape.Named(key);
     }
 
-    private JsonShape unwrap(String key, TypeMirror value) {
+    private JsonShape unwrap(String key, TypeMirror value, boolean secret) {
         if (!unwrapping.add(key)) {
             return new JsonShape.Anything();
         }
-        JsonShape shape = read(value);
+        JsonShape shape = new JsonShape.Unwrapped(read(value), secret);
         unwrapping.remove(key);
         return shape;
     }
@@ -143,7 +148,7 @@ public final class JsonShapes {
 
     private Definition definition(DeclaredType type, TypeElement element) {
         if (element.getKind() == ElementKind.ENUM) {
-            return new Definition.Constants(element, type, names.of(type), constants(element));
+            return new Definition.Constants(element, type, names.of(type), Jackson.constants(element));
         }
         if (element.getKind() == ElementKind.RECORD) {
             return structure(type, element);
@@ -162,14 +167,6 @@ public final class JsonShapes {
                 + (element.getModifiers().contains(Modifier.ABSTRACT)
                         ? "abstract without a list of subtypes; make it sealed with @JsonTypeInfo and @JsonSubTypes"
                         : "no record; make it a record, or mark a constructor @JsonCreator"));
-    }
-
-    private static List<String> constants(TypeElement element) {
-        return element.getEnclosedElements().stream()
-                .filter(member -> member.getKind() == ElementKind.ENUM_CONSTANT)
-                .map(member -> Jackson.property(member)
-                        .orElseGet(() -> member.getSimpleName().toString()))
-                .toList();
     }
 
     private Definition structure(DeclaredType type, TypeElement element) {
@@ -199,7 +196,8 @@ public final class JsonShapes {
                     Jackson.property(component.getAccessor()).orElseGet(() -> Names.snake(name)),
                     name,
                     Asked.on(shape, asked.of(component, type)),
-                    !maybe);
+                    !maybe,
+                    Secrets.isSecret(component));
         } catch (UnsupportedTypeException e) {
             String where = owner.asElement().getSimpleName() + "." + name;
             throw e.sentence().startsWith("in ")

@@ -1,5 +1,6 @@
 package io.heddle.processor.members;
 
+import io.heddle.contract.log.Logged;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -43,11 +44,11 @@ public final class Members {
                 .toList();
     }
 
-    /// The methods of the contract itself that have an HTTP method and a body.
+    /// The methods of the contract itself that have a body and yet an HTTP method, or something to log.
     public List<ExecutableElement> idlyMarked() {
         return ElementFilter.methodsIn(contract.getEnclosedElements()).stream()
                 .filter(method -> !method.getModifiers().contains(Modifier.ABSTRACT))
-                .filter(method -> !Declared.verbs(method).isEmpty())
+                .filter(method -> !Declared.verbs(method).isEmpty() || method.getAnnotation(Logged.class) != null)
                 .toList();
     }
 

@@ -1,5 +1,6 @@
 package io.heddle.processor.model;
 
+import io.heddle.contract.log.Logged;
 import io.heddle.processor.path.Template;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +22,7 @@ import javax.lang.model.type.TypeMirror;
 /// @param anyContentType whether a JSON body is read whatever its content type
 /// @param failures the exceptions that it throws at the caller too
 /// @param fallback the default method that answers when no instance could
+/// @param logged how its calls are logged, empty when they are not
 public record Operation(
         ExecutableElement method,
         ExecutableElement documented,
@@ -34,7 +36,8 @@ public record Operation(
         boolean idempotent,
         boolean anyContentType,
         List<FailureType> failures,
-        Optional<String> fallback) {
+        Optional<String> fallback,
+        Optional<Logged> logged) {
     /// The name of the Java method.
     public String name() {
         return method.getSimpleName().toString();

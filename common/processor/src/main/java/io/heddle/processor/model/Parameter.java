@@ -11,5 +11,11 @@ import javax.lang.model.type.TypeMirror;
 /// @param nullable the annotation that allows null, if there is one
 /// @param binding where it is found in the request
 /// @param hashKey whether it picks the instance
+/// @param secret whether it stays out of every log
 public record Parameter(
-        String name, TypeMirror type, Optional<AnnotationMirror> nullable, Binding binding, boolean hashKey) {}
+        String name,
+        TypeMirror type,
+        Optional<AnnotationMirror> nullable,
+        Binding binding,
+        boolean hashKey,
+        boolean secret) {}

@@ -64,6 +64,7 @@ final class Schemas {
             case JsonShape.Maybe(JsonShape value) -> maybe(of(value));
             case JsonShape.Constrained(JsonShape value, List<Constraint> constraints) ->
                 constrain(of(value), constraints);
+            case JsonShape.Unwrapped unwrapped -> of(unwrapped.value());
             case JsonShape.Anything _ -> schema();
             case JsonShape.Named(String key) -> schema("$ref", REFERENCE + name(key));
         };

@@ -94,7 +94,8 @@ public final class ContractReader {
                         .error(
                                 method,
                                 "'" + method.getSimpleName() + "' has a body, so that no request reaches it;"
-                                        + " take the body out, or the HTTP method"));
+                                        + " take the body out, or "
+                                        + (Declared.verbs(method).isEmpty() ? "@Logged" : "the HTTP method")));
         for (Declared method : methods) {
             Optional<Operation> operation = reader.read(method);
             operation.ifPresent(operations::add);

@@ -5,7 +5,10 @@ import io.heddle.contract.Patch;
 import io.heddle.contract.Post;
 import io.heddle.contract.Put;
 import io.heddle.contract.bind.HashKey;
+import io.heddle.contract.bind.Secret;
 import io.heddle.contract.call.Idempotent;
+import io.heddle.contract.log.Logged;
+import io.heddle.contract.log.SecretNames;
 import io.heddle.processor.members.Declared;
 import io.heddle.processor.members.Declared.Argument;
 import io.heddle.processor.model.Binding;
@@ -64,7 +67,8 @@ final class Operations {
                 idempotent,
                 anyContentType(method.marked()),
                 List.copyOf(outcomes.failures(method)),
-                outcomes.fallback(method));
+                outcomes.fallback(method),
+                Optional.ofNullable(method.marked().getAnnotation(Logged.class)));
         boolean whole = template.isPresent() && result.isPresent();
         return whole ? Optional.of(operation) : Optional.empty();
     }
@@ -171,6 +175,12 @@ final class Operations {
         }
         var nullable = scope.types()
                 .nullable(argument.marked(), argument.marked().asType(), argument.declared(), argument.type());
-        return new Parameter(argument.name(), argument.type(), nullable, binding, hashKey);
+        return new Parameter(argument.name(), argument.type(), nullable, binding, hashKey, isSecret(argument, binding));
+    }
+
+    private static boolean isSecret(Argument argument, Binding binding) {
+        return argument.marked().getAnnotation(Secret.class) != null
+                || SecretNames.matches(argument.name())
+                || (binding instanceof Binding.Text(TextField field) && SecretNames.matches(field.wireName()));
     }
 }

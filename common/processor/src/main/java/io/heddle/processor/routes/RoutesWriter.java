@@ -5,6 +5,7 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.MethodSpec;
 import io.heddle.processor.check.ChecksWriter;
+import io.heddle.processor.logged.LoggedWriter;
 import io.heddle.processor.model.Contract;
 import io.heddle.processor.model.Operation;
 import io.heddle.processor.model.Parameter;
@@ -23,6 +24,7 @@ public final class RoutesWriter {
 
     private final Contract contract;
     private final ChecksWriter checks;
+    private final LoggedWriter logged;
     private final GeneratedClass generated;
     private final Arguments arguments;
     private final String api;
@@ -30,9 +32,10 @@ public final class RoutesWriter {
     private final String exchange;
     private final MethodSpec.Builder addTo;
 
-    private RoutesWriter(Contract contract, ChecksWriter checks) {
+    private RoutesWriter(Contract contract, ChecksWriter checks, LoggedWriter logged) {
         this.contract = contract;
         this.checks = checks;
+        this.logged = logged;
         this.generated = new GeneratedClass(
                 contract, "Routes", "Serves " + contract.type().getSimpleName() + " over HTTP.");
         this.api = generated.fresh("api");
@@ -46,8 +49,8 @@ public final class RoutesWriter {
     }
 
     /// Writes the file.
-    public static JavaFile write(Contract contract, ChecksWriter checks) {
-        RoutesWriter writer = new RoutesWriter(contract, checks);
+    public static JavaFile write(Contract contract, ChecksWriter checks, LoggedWriter logged) {
+        RoutesWriter writer = new RoutesWriter(contract, checks, logged);
         writer.begin();
         contract.operations().forEach(writer::addRoute);
         writer.generated.type().addMethod(writer.addTo.build());
@@ -97,7 +100,8 @@ public final class RoutesWriter {
 
     private CodeBlock answer(Operation operation) {
         String values = operation.parameters().stream().map(Parameter::name).collect(Collectors.joining(", "));
-        CodeBlock call = CodeBlock.of("$N.$N($L)", api, operation.name(), values);
+        CodeBlock call =
+                logged.around(generated, operation, "server", CodeBlock.of("$N.$N($L)", api, operation.name(), values));
         boolean needsJson = operation.result().kind() != Result.Kind.PREPARED;
         String json = needsJson ? generated.resultConstant(operation).orElse("") : "";
         CodeBlock answer = switch (operation.result().kind()) {

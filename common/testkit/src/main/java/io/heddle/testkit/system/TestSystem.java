@@ -91,12 +91,11 @@ public final class TestSystem implements AutoCloseable {
     /// @param settings settings by key, such as `server.max_body`
     /// @param wiring what it serves
     public RunningService start(String name, Map<String, String> settings, UnaryOperator<Service> wiring) {
-        return start(Service.of(name, Map.of(), sources(settings)), wiring);
+        return with(wiring.apply(Service.of(name, Map.of(), sources(settings))).start());
     }
 
-    /// Starts a service that was begun with {@link #sources}.
-    public RunningService start(Service service, UnaryOperator<Service> wiring) {
-        RunningService running = wiring.apply(service).start();
+    /// Takes in a service that was started with {@link #sources}; it is closed with the system.
+    public RunningService with(RunningService running) {
         endings.push(running::close);
         return running;
     }

@@ -1,17 +1,20 @@
-package io.heddle.registry.page;
+package io.heddle.kit.html;
 
-/// Writes HTML. Every text is escaped; only the names of elements and classes are taken as they are.
-final class Html {
+import java.nio.charset.StandardCharsets;
+
+/// Writes HTML. Every text is escaped; only markup and the names of elements and classes are taken as they are. Used by
+/// one thread.
+public final class Html {
     private final StringBuilder out = new StringBuilder(8192);
 
     /// Markup that holds nothing from outside.
-    Html markup(String markup) {
+    public Html markup(String markup) {
         out.append(markup);
         return this;
     }
 
     /// An element with a text.
-    Html element(String name, String text) {
+    public Html element(String name, String text) {
         out.append('<').append(name).append('>');
         escape(text);
         out.append("</").append(name).append('>');
@@ -19,10 +22,16 @@ final class Html {
     }
 
     /// An element of a class with a text.
-    Html element(String name, String style, String text) {
+    public Html element(String name, String style, String text) {
         out.append('<').append(name).append(" class=\"").append(style).append("\">");
         escape(text);
         out.append("</").append(name).append('>');
+        return this;
+    }
+
+    /// A text.
+    public Html text(String text) {
+        escape(text);
         return this;
     }
 
@@ -37,6 +46,11 @@ final class Html {
                 default -> out.appendCodePoint(c);
             }
         });
+    }
+
+    /// The page as it is sent.
+    public byte[] bytes() {
+        return out.toString().getBytes(StandardCharsets.UTF_8);
     }
 
     @Override
