@@ -77,9 +77,8 @@ public final class Database implements AutoCloseable {
 
     /// A replica may be behind: what a request wrote it reads at the primary.
     private Lease readable() {
-        boolean wrote = Request.current()
-                .map(request -> request.marks().contains(this))
-                .orElse(false);
+        boolean wrote =
+                Request.current().map(request -> request.marks().contains(this)).orElse(false);
         return wrote ? pools.primary() : pools.any();
     }
 

@@ -55,8 +55,8 @@ class SessionTest {
     @Test
     void anInsertWithoutAKeyOfTheDatabaseSaysSo() {
         shop.db().transaction(session -> session.update("create table plain (id int primary key)"));
-        assertThatThrownBy(() ->
-                        shop.db().transaction(session -> session.insert("insert into plain (id) values (?)", 7)))
+        assertThatThrownBy(
+                        () -> shop.db().transaction(session -> session.insert("insert into plain (id) values (?)", 7)))
                 .isInstanceOf(MismatchException.class)
                 .hasMessageContaining("made no key");
     }
@@ -75,8 +75,8 @@ class SessionTest {
 
     @Test
     void noRowIsNoRecord() {
-        Optional<Product> none =
-                shop.db().read(session -> session.one(Product.class, PRODUCT.select().where("id", 404)));
+        Optional<Product> none = shop.db()
+                .read(session -> session.one(Product.class, PRODUCT.select().where("id", 404)));
         assertThat(none).isEmpty();
     }
 
@@ -118,8 +118,9 @@ class SessionTest {
 
     @Test
     void rowsAreStreamedOneByOne() {
-        List<List<Object>> rows =
-                IntStream.range(0, 5000).mapToObj(i -> List.<Object>of("p" + i, i)).toList();
+        List<List<Object>> rows = IntStream.range(0, 5000)
+                .mapToObj(i -> List.<Object>of("p" + i, i))
+                .toList();
         shop.db()
                 .transaction(
                         session -> session.batch("insert into product (name, price, stock) values (?, 1, ?)", rows));
@@ -172,14 +173,16 @@ class SessionTest {
 
     @Test
     void aListThatIsTooLongIsRefused() {
-        Shop small = Shop.open(shop.settings().statement(WatchSettings.standard().maxRows(2)));
+        Shop small =
+                Shop.open(shop.settings().statement(WatchSettings.standard().maxRows(2)));
         try (small) {
             IntStream.range(0, 3).forEach(i -> small.add("p" + i, i));
             assertThatThrownBy(() -> small.db().read(session -> session.list(Product.class, PRODUCT.select())))
                     .isInstanceOf(MismatchException.class)
                     .hasMessageContaining("more than 2 rows");
             List<Product> two = small.db()
-                    .read(session -> session.list(Product.class, PRODUCT.select().limit(2)));
+                    .read(session ->
+                            session.list(Product.class, PRODUCT.select().limit(2)));
             assertThat(two).hasSize(2);
         }
     }
@@ -187,12 +190,11 @@ class SessionTest {
     @Test
     void aSecondRowWithTheSameKeyIsAConflict() {
         shop.add("tea", 1);
-        assertThatThrownBy(() -> shop.add("tea", 1))
-                .isInstanceOfSatisfying(DuplicateKeyException.class, failure -> {
-                    assertThat(failure.status().code()).isEqualTo(409);
-                    assertThat(failure.code()).isEqualTo("duplicate_key");
-                    assertThat(failure.sentence()).doesNotContain("tea", "product");
-                });
+        assertThatThrownBy(() -> shop.add("tea", 1)).isInstanceOfSatisfying(DuplicateKeyException.class, failure -> {
+            assertThat(failure.status().code()).isEqualTo(409);
+            assertThat(failure.code()).isEqualTo("duplicate_key");
+            assertThat(failure.sentence()).doesNotContain("tea", "product");
+        });
     }
 
     @Test
@@ -201,12 +203,13 @@ class SessionTest {
                         .transaction(session ->
                                 session.update("insert into `order` (product_id, amount) values (?, ?)", 404, 1)))
                 .isInstanceOfSatisfying(
-                        DatabaseException.class, failure -> assertThat(failure.reason()).isEqualTo(Reason.CONSTRAINT));
+                        DatabaseException.class,
+                        failure -> assertThat(failure.reason()).isEqualTo(Reason.CONSTRAINT));
         long id = shop.add("tea", 1);
         for (Object[] wrong : new Object[][] {{id, 0}, {id, null}}) {
             assertThatThrownBy(() -> shop.db()
-                            .transaction(session -> session.update(
-                                    "insert into `order` (product_id, amount) values (?, ?)", wrong)))
+                            .transaction(session ->
+                                    session.update("insert into `order` (product_id, amount) values (?, ?)", wrong)))
                     .as(Arrays.toString(wrong))
                     .isInstanceOfSatisfying(
                             DatabaseException.class,
@@ -229,12 +232,14 @@ class SessionTest {
         String slow = engine == Engine.H2
                 ? "select count(*) from system_range(1, 100000000) a, system_range(1, 100000000) b"
                 : "select sleep(20)";
-        Shop hasty = Shop.open(shop.settings().statement(WatchSettings.standard().timeout(Duration.ofSeconds(1))));
+        Shop hasty =
+                Shop.open(shop.settings().statement(WatchSettings.standard().timeout(Duration.ofSeconds(1))));
         try (hasty) {
             long begun = System.nanoTime();
             assertThatThrownBy(() -> hasty.db().read(session -> session.one(Long.class, slow)))
                     .isInstanceOfSatisfying(
-                            DatabaseException.class, failure -> assertThat(failure.reason()).isEqualTo(Reason.TIMEOUT));
+                            DatabaseException.class,
+                            failure -> assertThat(failure.reason()).isEqualTo(Reason.TIMEOUT));
             assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(4));
             assertThat(hasty.products()).isZero();
             assertThat(hasty.db().active()).isZero();
@@ -257,9 +262,8 @@ class SessionTest {
     @Test
     void moneyIsExact() {
         shop.db()
-                .transaction(session -> session.insert(PRODUCT.insert()
-                        .value("name", "gold")
-                        .value("price", new BigDecimal("9999999999.99"))));
+                .transaction(session -> session.insert(
+                        PRODUCT.insert().value("name", "gold").value("price", new BigDecimal("9999999999.99"))));
         BigDecimal price = shop.db()
                 .read(session -> session.one(BigDecimal.class, "select price from product"))
                 .orElseThrow();

@@ -136,8 +136,7 @@ public final class Watch {
 
     private Known learn(String sql) {
         Normal normal = Normal.of(sql);
-        return new Known(
-                normal, metrics.timer("db.statements", "What statements take", "statement", normal.name()));
+        return new Known(normal, metrics.timer("db.statements", "What statements take", "statement", normal.name()));
     }
 
     private static void describe(TraceSpan span, Run run, Known statement) {
