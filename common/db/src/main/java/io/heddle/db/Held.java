@@ -152,8 +152,8 @@ final class Held implements AutoCloseable {
             });
         } catch (DatabaseException e) {
             throw switch (e.reason()) {
-                case CONNECTION_LOST, INTERRUPTED, TIMEOUT -> new DatabaseException(Reason.COMMIT_UNKNOWN, e);
-                default -> e;
+                case DEADLOCK, LOCK_TIMEOUT, DUPLICATE_KEY, CONSTRAINT, READ_ONLY -> e;
+                default -> new DatabaseException(Reason.COMMIT_UNKNOWN, e);
             };
         }
         committed = true;

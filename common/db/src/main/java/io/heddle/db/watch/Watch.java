@@ -2,6 +2,7 @@ package io.heddle.db.watch;
 
 import io.heddle.db.error.DatabaseException;
 import io.heddle.db.error.SqlFailures;
+import io.heddle.db.row.MismatchException;
 import io.heddle.kit.metrics.Metrics;
 import io.heddle.kit.metrics.Timing;
 import io.heddle.kit.trace.TraceSpan;
@@ -64,7 +65,7 @@ public final class Watch {
     }
 
     /// What is known of a statement text.
-    private record Known(Normal normal, Timing done, Timing failed) {}
+    private record Known(Normal normal, Timing timing) {}
 
     /// The limits that it was made with.
     public WatchSettings settings() {
@@ -84,24 +85,30 @@ public final class Watch {
         long begun = System.nanoTime();
         try (TraceSpan span = traces.client(statement.normal().name())) {
             describe(span, run, statement);
-            return attempt(span, run, work, begun);
+            try {
+                return work.run();
+            } catch (SQLException e) {
+                throw failed(span, statement, failures.of(e, statement.normal().text()));
+            } catch (MismatchException e) {
+                throw failed(span, statement, e);
+            } finally {
+                ended(run, statement, System.nanoTime() - begun);
+            }
         }
     }
 
-    private <T> T attempt(TraceSpan span, Run run, SqlWork<T> work, long begun) {
-        Known statement = known(run.sql());
-        try {
-            T result = work.run();
-            ended(run, statement.normal(), statement.done(), System.nanoTime() - begun);
-            return result;
-        } catch (SQLException | RuntimeException e) {
-            RuntimeException failure = e instanceof SQLException sql
-                    ? failures.of(sql, statement.normal().text())
-                    : (RuntimeException) e;
-            span.error(failure instanceof DatabaseException known ? known.code() : "failed");
-            ended(run, statement.normal(), statement.failed(), System.nanoTime() - begun);
-            throw failure;
-        }
+    private <X extends RuntimeException> X failed(TraceSpan span, Known statement, X failure) {
+        String reason = failure instanceof DatabaseException known ? known.code() : "mismatch";
+        span.error(reason);
+        metrics.counter(
+                        "db.failures",
+                        "Statements that failed",
+                        "statement",
+                        statement.normal().name(),
+                        "reason",
+                        reason)
+                .increment();
+        return failure;
     }
 
     /// Does something with JDBC that is not worth a span.
@@ -129,11 +136,7 @@ public final class Watch {
 
     private Known learn(String sql) {
         Normal normal = Normal.of(sql);
-        return new Known(normal, timing(normal, "done"), timing(normal, "failed"));
-    }
-
-    private Timing timing(Normal normal, String outcome) {
-        return metrics.timer("db.statements", "What statements take", "statement", normal.name(), "outcome", outcome);
+        return new Known(normal, metrics.timer("db.statements", "What statements take", "statement", normal.name()));
     }
 
     private static void describe(TraceSpan span, Run run, Known statement) {
@@ -146,12 +149,12 @@ public final class Watch {
         }
     }
 
-    private void ended(Run run, Normal normal, Timing timing, long nanos) {
-        timing.record(nanos);
+    private void ended(Run run, Known statement, long nanos) {
+        statement.timing().record(nanos);
         boolean slow = nanos >= settings.slow().toNanos();
         if (slow || LOG.isDebugEnabled()) {
             var event = LOG.atLevel(slow ? Level.WARN : Level.DEBUG)
-                    .addKeyValue("statement", normal.text())
+                    .addKeyValue("statement", statement.normal().text())
                     .addKeyValue("duration_us", TimeUnit.NANOSECONDS.toMicros(nanos))
                     .addKeyValue("peer", run.peer());
             List<@Nullable Object> values = settings.logValues() ? Arrays.asList(run.values()) : List.of();
