@@ -1,6 +1,8 @@
 package io.heddle.db;
 
+import io.heddle.db.pool.Lease;
 import io.heddle.db.row.RowType;
+import io.heddle.db.row.Times;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -21,16 +23,16 @@ final class Handed implements InvocationHandler {
 
     /// What the next statement is prepared with.
     ///
-    /// @param connection where it runs
+    /// @param lease where it runs
     /// @param values its parameters
     /// @param seconds its time limit
     /// @param fetch how many rows are fetched at a time, 0 for all
-    record Order(Connection connection, @Nullable Object[] values, int seconds, int fetch) {
+    record Order(Lease lease, @Nullable Object[] values, int seconds, int fetch) {
         /// Prepares a statement.
         ///
         /// @param keys {@link java.sql.Statement#RETURN_GENERATED_KEYS} or its contrary
         PreparedStatement prepare(String sql, int keys) throws SQLException {
-            PreparedStatement statement = connection.prepareStatement(sql, keys);
+            PreparedStatement statement = lease.connection().prepareStatement(sql, keys);
             if (statement.getQueryTimeout() != seconds) {
                 statement.setQueryTimeout(seconds);
             }
@@ -41,9 +43,10 @@ final class Handed implements InvocationHandler {
             return statement;
         }
 
-        static void bind(PreparedStatement statement, @Nullable Object[] values) throws SQLException {
-            for (int i = 0; i < values.length; i++) {
-                RowType.bind(statement, i + 1, values[i]);
+        void bind(PreparedStatement statement, @Nullable Object[] row) throws SQLException {
+            Times times = lease.address().type().equals("h2") ? Times.TYPED : Times.TEXT;
+            for (int i = 0; i < row.length; i++) {
+                RowType.bind(statement, i + 1, row[i], times);
             }
         }
     }
@@ -79,7 +82,7 @@ final class Handed implements InvocationHandler {
             case "prepareStatement" -> prepare(current, arguments);
             default -> {
                 try {
-                    yield method.invoke(current.connection(), arguments);
+                    yield method.invoke(current.lease().connection(), arguments);
                 } catch (InvocationTargetException e) {
                     throw e.getCause() == null ? e : e.getCause();
                 }

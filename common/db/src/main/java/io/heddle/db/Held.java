@@ -69,8 +69,8 @@ final class Held implements AutoCloseable {
         });
     }
 
-    Connection connection() {
-        return lease.connection();
+    Lease lease() {
+        return lease;
     }
 
     Watch.Run run(String sql, @Nullable Object[] values) {

@@ -94,7 +94,7 @@ final class OpenSession implements Session, AutoCloseable {
     private <T> T query(String sql, @Nullable Object[] values, int fetch, Use<T> use) {
         held.mustBeUsable();
         Supplier<T> attempt = () -> watch.run(held.run(sql, values), () -> {
-            handed.order(new Handed.Order(held.connection(), values, held.seconds(), fetch));
+            handed.order(new Handed.Order(held.lease(), values, held.seconds(), fetch));
             Stream<DbRow> source =
                     execute(() -> client.createNamedQuery(watch.name(sql), sql).execute());
             return use.of(source, handed.prepared().getResultSet());
@@ -112,7 +112,7 @@ final class OpenSession implements Session, AutoCloseable {
     @Override
     public long update(String sql, @Nullable Object... values) {
         return change(sql, values, () -> {
-            handed.order(new Handed.Order(held.connection(), values, held.seconds(), 0));
+            handed.order(new Handed.Order(held.lease(), values, held.seconds(), 0));
             return execute(
                     () -> client.createNamedDmlStatement(watch.name(sql), sql).execute());
         });
@@ -121,7 +121,7 @@ final class OpenSession implements Session, AutoCloseable {
     @Override
     public long insert(String sql, @Nullable Object... values) {
         return change(sql, values, () -> {
-            var order = new Handed.Order(held.connection(), values, held.seconds(), 0);
+            var order = new Handed.Order(held.lease(), values, held.seconds(), 0);
             try (PreparedStatement statement = order.prepare(sql, Statement.RETURN_GENERATED_KEYS)) {
                 statement.executeUpdate();
                 return key(statement, sql);
@@ -150,10 +150,10 @@ final class OpenSession implements Session, AutoCloseable {
             return new long[0];
         }
         return change(sql, new Object[0], () -> {
-            var order = new Handed.Order(held.connection(), new Object[0], held.seconds(), 0);
+            var order = new Handed.Order(held.lease(), new Object[0], held.seconds(), 0);
             try (PreparedStatement statement = order.prepare(sql, Statement.NO_GENERATED_KEYS)) {
                 for (List<? extends @Nullable Object> row : rows) {
-                    Handed.Order.bind(statement, row.toArray());
+                    order.bind(statement, row.toArray());
                     statement.addBatch();
                 }
                 return statement.executeLargeBatch();
