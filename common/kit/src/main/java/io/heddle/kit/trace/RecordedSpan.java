@@ -6,6 +6,7 @@ import io.helidon.tracing.Span;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
 
 /// A span that is recorded and reported.
 final class RecordedSpan implements TraceSpan {
@@ -29,12 +30,12 @@ final class RecordedSpan implements TraceSpan {
         return true;
     }
 
-    io.opentracing.SpanContext context() {
-        return span.unwrap(io.opentracing.Span.class).context();
+    RecordedSpan child(String name, @Nullable String kind) {
+        return reporting.begin(name, kind, context());
     }
 
-    RecordedSpan child(String name) {
-        return reporting.begin(name, null, context());
+    private io.opentracing.SpanContext context() {
+        return span.unwrap(io.opentracing.Span.class).context();
     }
 
     /// Helidon's API cannot rename a span; the span under it can.
