@@ -4,7 +4,7 @@ package io.heddle.kit.trace;
 public final class Traces {
     private Traces() {}
 
-    public static TraceSpan below(String name) {
+    public static TraceSpan step(String name) {
         throw new UnsupportedOperationException(name);
     }
 }

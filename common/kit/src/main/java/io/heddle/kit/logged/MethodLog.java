@@ -62,7 +62,7 @@ public final class MethodLog {
         if (!tracing) {
             return timed(arguments, work);
         }
-        try (TraceSpan span = Traces.below(method)) {
+        try (TraceSpan span = Traces.step(method)) {
             return span.call(() -> {
                 try {
                     return timed(arguments, work);

@@ -60,7 +60,7 @@ public final class Fanout {
 
     private static <T> List<Outcome<T>> run(
             Deadline deadline, List<? extends Callable<? extends T>> tasks, boolean stopAtFailure) {
-        try (TraceSpan span = Traces.below("fanout")) {
+        try (TraceSpan span = Traces.step("fanout")) {
             if (span.recording()) {
                 span.tag("tasks", Integer.toString(tasks.size()));
             }

@@ -6,8 +6,8 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 
 /// What must be remembered for as long as one request is being answered, and no longer: that it has written, for
-/// example, so that what it reads must be as new. Ambient, as the {@link Deadline} is, in every thread that works on the
-/// request. Safe for use by any thread.
+/// example, so that what it reads must be as new. Ambient, as the {@link Deadline} is, in every thread that works on
+/// the request. Safe for use by any thread.
 ///
 /// @param marks what is remembered
 public record Request(Set<Object> marks) {

@@ -74,7 +74,7 @@ public final class Traces implements AutoCloseable {
     }
 
     /// Begins a span of work below the one that this thread works in, recorded where that is.
-    public static TraceSpan below(String name) {
+    public static TraceSpan step(String name) {
         return switch (CURRENT.isBound() ? CURRENT.get() : CarriedSpan.OFF) {
             case RecordedSpan recorded -> recorded.child(name, null);
             case TraceSpan carried -> carried;

@@ -61,10 +61,10 @@ final class TracesTest {
     void nestsWhatIsBelowTheSpanOfTheThreadWithoutKnowingTheTracer() throws IOException {
         try (Collector collector = new Collector(202);
                 Traces traces = open(collector.url())) {
-            assertThat(Traces.below("nothing").recording()).isFalse();
+            assertThat(Traces.step("nothing").recording()).isFalse();
             try (TraceSpan edge = traces.server("Api.method", name -> null)) {
                 edge.call(() -> {
-                    Traces.below("Api.logged").close();
+                    Traces.step("Api.logged").close();
                     return edge;
                 });
             }
