@@ -5,13 +5,14 @@ import io.heddle.testkit.process.ServiceProcess;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.awaitility.Awaitility;
 import tools.jackson.databind.JsonNode;
 
@@ -23,7 +24,8 @@ final class Fleet implements AutoCloseable {
 
     private final Path folder;
     private final Map<String, String> settings;
-    private final Deque<ServiceProcess> all = new ArrayDeque<>();
+    private final Deque<ServiceProcess> all = new ConcurrentLinkedDeque<>();
+    private final AtomicInteger places = new AtomicInteger();
     private ServiceProcess registry;
 
     private Fleet(Path folder, Map<String, String> settings) {
@@ -60,10 +62,30 @@ final class Fleet implements AutoCloseable {
         return gateway;
     }
 
+    /// Starts a service of the blog on a database, or without one.
+    ServiceProcess blog(String service, Map<String, String> more) {
+        Map<String, String> own = own();
+        own.put("config_center.urls", "");
+        own.put("config_center.required", "");
+        own.putAll(more);
+        return keep(ServiceProcess.start(jar("blog"), place(service), own, service));
+    }
+
     private ServiceProcess start(String service) {
+        return keep(ServiceProcess.start(jar(service), place(service), own()));
+    }
+
+    private Map<String, String> own() {
         Map<String, String> own = new HashMap<>(settings);
         own.put("registry.urls", registry.url().toString());
-        ServiceProcess process = ServiceProcess.start(jar(service), folder.resolve(service + "-" + all.size()), own);
+        return own;
+    }
+
+    private Path place(String service) {
+        return folder.resolve(service + "-" + places.incrementAndGet());
+    }
+
+    private ServiceProcess keep(ServiceProcess process) {
         all.push(process);
         return process;
     }

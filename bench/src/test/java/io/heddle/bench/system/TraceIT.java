@@ -3,9 +3,7 @@ package io.heddle.bench.system;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.heddle.testkit.process.ServiceProcess;
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
+import io.heddle.testkit.server.TestServer;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -23,52 +21,30 @@ import tools.jackson.databind.JsonNode;
 /// One request through the gateway, as a real Zipkin shows it.
 @Timeout(240)
 final class TraceIT {
-    private static final Path JAR = Fleet.ROOT.resolve("common/kit/target/zipkin/zipkin.jar");
-
     @TempDir
     static Path folder;
 
-    private static Process zipkin;
+    private static TestServer zipkin;
     private static String url;
     private static Fleet fleet;
     private static ServiceProcess gateway;
 
     @BeforeAll
-    static void start() throws IOException {
-        Shell.needs(JAR.toFile().exists(), "there is no Zipkin at " + JAR + ": build common/kit with its tests");
-        int port;
-        try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            port = free.getLocalPort();
-        }
-        url = "http://127.0.0.1:" + port;
-        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        String armeria = "--armeria.ports[0].";
-        Path log = folder.resolve("zipkin.log");
-        zipkin = Shell.in(
-                        folder,
-                        java,
-                        "-Xmx128m",
-                        "-jar",
-                        JAR.toString(),
-                        armeria + "ip=127.0.0.1",
-                        armeria + "port=" + port,
-                        armeria + "protocols[0]=http")
-                .with("QUERY_PORT", Integer.toString(port))
-                .with("STORAGE_TYPE", "mem")
-                .start(log, log);
-        Awaitility.await().atMost(Duration.ofSeconds(120)).until(() -> Web.status(url + "/health") == 200);
+    static void start() {
+        zipkin = TestServer.zipkin();
+        url = "http://127.0.0.1:" + zipkin.port();
         fleet = Fleet.open(
                 folder, 1, Map.of("trace.url", url + "/api/v2/spans", "trace.timeout", "20s", "trace.flush", "100ms"));
         gateway = fleet.gateway();
     }
 
     @AfterAll
-    static void stop() throws InterruptedException {
+    static void stop() {
         if (fleet != null) {
             fleet.close();
         }
         if (zipkin != null) {
-            zipkin.destroyForcibly().waitFor();
+            zipkin.close();
         }
     }
 

@@ -22,12 +22,25 @@ final class Web {
     private Web() {}
 
     static HttpResponse<String> get(String url) {
+        return send(HttpRequest.newBuilder(URI.create(url)));
+    }
+
+    /// What the envelope of the answer to a JSON body holds.
+    static JsonNode post(String url, String json) {
+        HttpRequest.BodyPublisher body = HttpRequest.BodyPublishers.ofString(json);
+        return data(
+                url,
+                send(HttpRequest.newBuilder(URI.create(url))
+                        .header("Content-Type", "application/json")
+                        .POST(body)));
+    }
+
+    private static HttpResponse<String> send(HttpRequest.Builder request) {
+        HttpRequest ready = request.timeout(LIMIT).build();
         try {
-            HttpRequest request =
-                    HttpRequest.newBuilder(URI.create(url)).timeout(LIMIT).build();
-            return CLIENT.send(request, HttpResponse.BodyHandlers.ofString());
+            return CLIENT.send(ready, HttpResponse.BodyHandlers.ofString());
         } catch (IOException e) {
-            throw new UnreachableException(url, e);
+            throw new UnreachableException(ready.uri().toString(), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted", e);
@@ -45,7 +58,10 @@ final class Web {
 
     /// What the envelope holds.
     static JsonNode data(String url) {
-        HttpResponse<String> answer = get(url);
+        return data(url, get(url));
+    }
+
+    private static JsonNode data(String url, HttpResponse<String> answer) {
         if (answer.statusCode() != 200) {
             throw new IllegalStateException(url + ": " + answer.statusCode() + " " + answer.body());
         }

@@ -32,8 +32,9 @@ public final class ServiceProcess implements AutoCloseable {
     /// @param jar the runnable jar
     /// @param folder where it keeps its data, its log and its ready file; made when it is not there
     /// @param settings settings by key, such as `server.port`; the port is a free one when none is set
+    /// @param arguments what its `main` is told
     /// @throws IllegalStateException with the end of its log when it does not become ready
-    public static ServiceProcess start(Path jar, Path folder, Map<String, String> settings) {
+    public static ServiceProcess start(Path jar, Path folder, Map<String, String> settings, String... arguments) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.add("-XX:+UseSerialGC");
@@ -47,6 +48,7 @@ public final class ServiceProcess implements AutoCloseable {
         settings.forEach((key, value) -> command.add("-Dheddle." + key + "=" + value));
         command.add("-jar");
         command.add(jar.toString());
+        command.addAll(List.of(arguments));
         return run(command, folder, ready);
     }
 
