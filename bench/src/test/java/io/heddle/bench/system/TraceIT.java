@@ -96,13 +96,14 @@ final class TraceIT {
         return found.getFirst();
     }
 
+    /// A callee may end its span a moment after its answer has come in.
     private static void encloses(JsonNode outer, JsonNode inner) {
         assertThat(inner.path("parentId").asString()).isEqualTo(outer.path("id").asString());
         long outerBegin = outer.path("timestamp").asLong();
         long innerBegin = inner.path("timestamp").asLong();
         long outerTook = outer.path("duration").asLong();
         long innerTook = inner.path("duration").asLong();
-        assertThat(innerTook).isPositive().isLessThanOrEqualTo(outerTook);
+        assertThat(innerTook).isPositive().isLessThanOrEqualTo(outerTook + 1000);
         assertThat(innerBegin).isGreaterThanOrEqualTo(outerBegin - 1000);
         assertThat(innerBegin + innerTook).isLessThanOrEqualTo(outerBegin + outerTook + 1000);
     }
