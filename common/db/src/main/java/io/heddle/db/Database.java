@@ -10,6 +10,7 @@ import io.heddle.kit.trace.Traces;
 import io.helidon.dbclient.DbClient;
 import io.helidon.dbclient.jdbc.JdbcClientBuilder;
 import java.util.List;
+import java.util.function.Supplier;
 
 /// A database: statements are run within {@link #read} or {@link #transaction}. Safe for use by any thread.
 ///
@@ -66,8 +67,8 @@ public final class Database implements AutoCloseable {
     ///     inside a transaction is not one
     public <T, X extends Exception> T transaction(TransactionOptions options, Work<T, X> work) throws X {
         refuseNested();
-        Lease lease = options.readOnly() ? readable() : writable();
-        Held held = Held.transaction(lease, watch, options);
+        Supplier<Lease> leases = options.readOnly() ? this::readable : this::writable;
+        Held held = Held.transaction(leases, watch, options);
         try (OpenSession session = new OpenSession(held, client.execute(), watch)) {
             T result = ScopedValue.where(current, session).call(() -> work.on(session));
             session.commit();

@@ -24,6 +24,7 @@ final class Held implements AutoCloseable {
     private final Optional<Deadline> limit;
     private final Supplier<Lease> elsewhere;
     private Lease lease;
+    private boolean moved;
     private boolean over;
     private boolean committed;
     private @Nullable DatabaseException doom;
@@ -46,12 +47,27 @@ final class Held implements AutoCloseable {
         return new Held(lease, watch, Optional.empty(), elsewhere);
     }
 
-    /// With a transaction that has begun.
-    static Held transaction(Lease lease, Watch watch, TransactionOptions options) {
+    /// With a transaction that has begun. A connection that proves broken before is replaced once.
+    static Held transaction(Supplier<Lease> leases, Watch watch, TransactionOptions options) {
+        try {
+            return begun(leases.get(), watch, options);
+        } catch (DatabaseException e) {
+            if (e.reason() == Reason.CONNECTION_LOST) {
+                return begun(leases.get(), watch, options);
+            }
+            throw e;
+        }
+    }
+
+    private static Held begun(Lease lease, Watch watch, TransactionOptions options) {
         Held held = new Held(lease, watch, Optional.of(options), () -> lease);
         try {
             held.begin(options);
             return held;
+        } catch (DatabaseException e) {
+            try (held) {
+                throw held.failed(e);
+            }
         } catch (RuntimeException | Error e) {
             held.close();
             throw e;
@@ -128,13 +144,14 @@ final class Held implements AutoCloseable {
         return failure;
     }
 
-    /// After a replica broke: goes on at the primary, if nothing speaks against it.
+    /// After a connection broke: goes on with another to the primary, once, if there is no transaction.
     ///
     /// @return whether the statement may be tried again
     boolean movedOn(DatabaseException failure) {
-        if (transaction.isPresent() || !lease.replica() || failure.reason() != Reason.CONNECTION_LOST) {
+        if (transaction.isPresent() || moved || failure.reason() != Reason.CONNECTION_LOST) {
             return false;
         }
+        moved = true;
         lease.close();
         lease = elsewhere.get();
         return true;

@@ -9,13 +9,13 @@ import java.util.concurrent.atomic.AtomicInteger;
 public enum Engine {
     H2 {
         @Override
-        DatabaseSettings empty() {
+        public DatabaseSettings empty() {
             return DatabaseSettings.inMemory("t" + NUMBER.incrementAndGet());
         }
     },
     MARIADB {
         @Override
-        DatabaseSettings empty() {
+        public DatabaseSettings empty() {
             return of(Shared.SERVER.schema());
         }
     };
@@ -23,7 +23,7 @@ public enum Engine {
     private static final AtomicInteger NUMBER = new AtomicInteger();
 
     /// A database with nothing in it.
-    abstract DatabaseSettings empty();
+    public abstract DatabaseSettings empty();
 
     /// A database with the tables of the shop.
     DatabaseSettings shop() {

@@ -298,4 +298,21 @@ class TransactionTest {
             return false;
         }
     }
+
+    @Test
+    void whoWaitsTooLongForARowIsToldToTryAgain() {
+        String brief = engine == Engine.H2 ? ";LOCK_TIMEOUT=200" : "?sessionVariables=innodb_lock_wait_timeout=1";
+        DatabaseSettings own = shop.settings();
+        try (Shop hasty = Shop.open(DatabaseSettings.at(own.url() + brief, own.user(), own.password()))) {
+            shop.db().transaction(session -> {
+                add(session, tea, 1);
+                assertThatThrownBy(() -> apart(() -> hasty.db().transaction(other -> add(other, tea, 1))))
+                        .isInstanceOfSatisfying(
+                                DatabaseException.class,
+                                failure -> assertThat(failure.reason()).isEqualTo(Reason.LOCK_TIMEOUT));
+                return tea;
+            });
+        }
+        assertThat(shop.stock(tea)).isEqualTo(11);
+    }
 }

@@ -178,6 +178,7 @@ final class Source implements AutoCloseable {
         @Override
         public void broken() {
             pool.evictConnection(connection);
+            pool.getHikariPoolMXBean().softEvictConnections();
             if (replica) {
                 down();
             }
