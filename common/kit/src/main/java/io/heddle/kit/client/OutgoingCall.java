@@ -136,7 +136,8 @@ final class OutgoingCall implements Call {
                 span.tag("peer.service", endpoint.service());
                 span.tag("component", "heddle-client");
             }
-            return clients.attempts().run(plan, this, read);
+            return clients.attempts()
+                    .run(plan, this, span.recording() ? received -> read.apply(received.describe(span)) : read);
         } catch (ServiceException e) {
             span.error(e.sentence());
             throw known(e);

@@ -6,6 +6,7 @@ import io.heddle.kit.client.balance.Node;
 import io.heddle.kit.client.transport.Answer;
 import io.heddle.kit.json.ErrorBody;
 import io.heddle.kit.json.Json;
+import io.heddle.kit.trace.TraceSpan;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /// An answer and the instance that gave it. Closing it ends the exchange and counts the request out.
@@ -28,6 +29,13 @@ final class Received implements AutoCloseable {
 
     int status() {
         return answer.status();
+    }
+
+    /// Says in the span who answered and how.
+    Received describe(TraceSpan span) {
+        span.tag("peer", node.target().host() + ':' + node.target().port());
+        span.tag("http.status_code", Integer.toString(status()));
+        return this;
     }
 
     boolean successful() {

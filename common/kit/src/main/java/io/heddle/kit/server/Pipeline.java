@@ -169,6 +169,7 @@ final class Pipeline implements Handler {
         int status = exchange.answer().status();
         span.tag("component", "heddle-server");
         span.tag("http.method", exchange.method());
+        span.tag("http.url", exchange.rawPath());
         span.tag("http.path", route.template());
         span.tag("http.status_code", Integer.toString(status));
         span.tag("peer", exchange.peer());

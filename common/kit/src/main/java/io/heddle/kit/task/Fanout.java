@@ -2,6 +2,7 @@ package io.heddle.kit.task;
 
 import io.heddle.contract.error.ServiceException;
 import io.heddle.contract.error.Status;
+import io.heddle.kit.trace.TraceSpan;
 import io.heddle.kit.trace.Traces;
 import java.util.ArrayList;
 import java.util.List;
@@ -58,6 +59,16 @@ public final class Fanout {
     }
 
     private static <T> List<Outcome<T>> run(
+            Deadline deadline, List<? extends Callable<? extends T>> tasks, boolean stopAtFailure) {
+        try (TraceSpan span = Traces.step("fanout")) {
+            if (span.recording()) {
+                span.tag("tasks", Integer.toString(tasks.size()));
+            }
+            return span.call(() -> sideBySide(deadline, tasks, stopAtFailure));
+        }
+    }
+
+    private static <T> List<Outcome<T>> sideBySide(
             Deadline deadline, List<? extends Callable<? extends T>> tasks, boolean stopAtFailure) {
         Deadline limit = Deadline.current().map(deadline::orEarlier).orElse(deadline);
         var ended = new LinkedBlockingQueue<Running<T>>();

@@ -3,19 +3,19 @@ package io.heddle.kit.trace;
 import io.helidon.tracing.HeaderConsumer;
 import io.helidon.tracing.HeaderProvider;
 import io.helidon.tracing.Span;
-import io.helidon.tracing.Tracer;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
 
 /// A span that is recorded and reported.
 final class RecordedSpan implements TraceSpan {
-    private final Tracer tracer;
+    private final Reporting reporting;
     private final Span span;
     private final Ids ids;
 
-    RecordedSpan(Tracer tracer, Span span) {
-        this.tracer = tracer;
+    RecordedSpan(Reporting reporting, Span span) {
+        this.reporting = reporting;
         this.span = span;
         this.ids = new Ids(span.context().traceId(), span.context().spanId());
     }
@@ -30,7 +30,11 @@ final class RecordedSpan implements TraceSpan {
         return true;
     }
 
-    io.opentracing.SpanContext context() {
+    RecordedSpan child(String name, @Nullable String kind) {
+        return reporting.begin(name, kind, context());
+    }
+
+    private io.opentracing.SpanContext context() {
         return span.unwrap(io.opentracing.Span.class).context();
     }
 
@@ -53,7 +57,7 @@ final class RecordedSpan implements TraceSpan {
     @Override
     public void inject(BiConsumer<String, String> headers) {
         Map<String, java.util.List<String>> collected = new TreeMap<>();
-        tracer.inject(span.context(), HeaderProvider.empty(), HeaderConsumer.create(collected));
+        reporting.tracer().inject(span.context(), HeaderProvider.empty(), HeaderConsumer.create(collected));
         collected.forEach((name, values) -> headers.accept(name, values.getFirst()));
     }
 

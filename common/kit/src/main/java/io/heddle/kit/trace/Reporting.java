@@ -65,7 +65,7 @@ final class Reporting implements AutoCloseable {
         }
         builder = parent == null ? builder.ignoreActiveSpan() : builder.asChildOf(parent);
         Span span = OpenTracing.create(brave, builder.start());
-        return new RecordedSpan(tracer, span);
+        return new RecordedSpan(this, span);
     }
 
     SpanContext remote(Map<String, String> headers) {

@@ -6,10 +6,12 @@ import brave.sampler.Sampler;
 import io.heddle.kit.metrics.Metrics;
 import io.opentracing.SpanContext;
 import io.opentracing.tag.Tags;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Begins spans. Safe for use by any thread.
@@ -21,12 +23,21 @@ public final class Traces implements AutoCloseable {
 
     private final Optional<Reporting> reporting;
     private final Sampler share;
+    private final Map<String, Sampler> shares;
     private final Sampler rate;
 
     private Traces(Optional<Reporting> reporting, TraceSettings settings) {
         this.reporting = reporting;
-        this.share = BoundarySampler.create((float) settings.sample());
+        this.share = sampler(settings.sample());
+        this.shares = settings.routes().entrySet().stream()
+                .flatMap(api -> api.getValue().entrySet().stream()
+                        .map(method -> Map.entry(api.getKey() + '.' + method.getKey(), method.getValue())))
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, route -> sampler(route.getValue())));
         this.rate = RateLimitingSampler.create(settings.perSecond());
+    }
+
+    private static Sampler sampler(double share) {
+        return BoundarySampler.create((float) share);
     }
 
     /// Traces nothing, but carries the traces of callers on.
@@ -60,6 +71,14 @@ public final class Traces implements AutoCloseable {
     /// Begins a span of work within this process, a child of the current span.
     public TraceSpan local(String name) {
         return child(name, null);
+    }
+
+    /// Begins a span of work within the current one, recorded where that is.
+    public static TraceSpan step(String name) {
+        return switch (CURRENT.isBound() ? CURRENT.get() : CarriedSpan.OFF) {
+            case RecordedSpan recorded -> recorded.child(name, null);
+            case TraceSpan carried -> carried;
+        };
     }
 
     /// The ids of the span that this thread works in.
@@ -96,7 +115,7 @@ public final class Traces implements AutoCloseable {
         if (reporting.isEmpty()) {
             return new CarriedSpan(incoming.ids(), incoming.sampled());
         }
-        if (!incoming.sampled().orElseGet(this::decide)) {
+        if (!incoming.sampled().orElseGet(() -> decide(name))) {
             return new CarriedSpan(incoming.ids(), Optional.of(false));
         }
         Reporting report = reporting.get();
@@ -110,19 +129,19 @@ public final class Traces implements AutoCloseable {
             return root(name, kind);
         }
         TraceSpan parent = CURRENT.get();
-        return parent instanceof RecordedSpan recorded && reporting.isPresent()
-                ? reporting.get().begin(name, kind, recorded.context())
-                : parent;
+        return parent instanceof RecordedSpan recorded && reporting.isPresent() ? recorded.child(name, kind) : parent;
     }
 
     private TraceSpan root(String name, @Nullable String kind) {
         if (reporting.isEmpty()) {
             return CarriedSpan.OFF;
         }
-        return decide() ? reporting.get().begin(name, kind, null) : CarriedSpan.UNSAMPLED;
+        return decide(name) ? reporting.get().begin(name, kind, null) : CarriedSpan.UNSAMPLED;
     }
 
-    private boolean decide() {
-        return share.isSampled(ThreadLocalRandom.current().nextLong()) && rate.isSampled(0);
+    private boolean decide(String name) {
+        return shares.getOrDefault(name, share)
+                        .isSampled(ThreadLocalRandom.current().nextLong())
+                && rate.isSampled(0);
     }
 }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.heddle.kit.metrics.Metrics;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -141,7 +143,8 @@ final class TracesTest {
 
     @Test
     void recordsOnlyItsShare() {
-        TraceSettings none = new TraceSettings("http://127.0.0.1:1/", 0, 100, 10, Duration.ofSeconds(1), ms(100));
+        TraceSettings none =
+                new TraceSettings("http://127.0.0.1:1/", 0, 100, 10, Duration.ofSeconds(1), ms(100), Map.of());
         try (Traces traces = Traces.open(none, "sample", metrics)) {
             TraceSpan span = traces.server("x", name -> null);
             Map<String, String> sent = new HashMap<>();
@@ -154,7 +157,7 @@ final class TracesTest {
 
     @Test
     void countsWhatACollectorThatIsAwayCosts() {
-        TraceSettings away = new TraceSettings("http://127.0.0.1:1/", 1, 1_000_000, 10, ms(10), ms(200));
+        TraceSettings away = new TraceSettings("http://127.0.0.1:1/", 1, 1_000_000, 10, ms(10), ms(200), Map.of());
         try (Traces traces = Traces.open(away, "sample", metrics)) {
             for (int i = 0; i < 1000; i++) {
                 traces.server("x", name -> null).close();
@@ -174,13 +177,48 @@ final class TracesTest {
     }
 
     @Test
+    void aCollectorThatNeverAnswersHoldsNobodyUp() throws IOException {
+        try (ServerSocket silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+                Traces traces = Traces.open(
+                        new TraceSettings(
+                                "http://127.0.0.1:" + silent.getLocalPort() + '/',
+                                1,
+                                1_000_000,
+                                10,
+                                ms(10),
+                                ms(300),
+                                Map.of()),
+                        "sample",
+                        metrics)) {
+            for (int i = 0; i < 1000; i++) {
+                traces.server("x", name -> null).close();
+            }
+            Awaitility.await().until(() -> !metrics.scrape().contains("trace_spans_dropped_total 0.0"));
+        }
+    }
+
+    @Test
+    void aRouteMayHaveAShareOfItsOwn() {
+        Map<String, Map<String, Double>> routes = Map.of("CalcApi", Map.of("add", 1.0, "divide", 0.0));
+        TraceSettings some = new TraceSettings("http://127.0.0.1:1/", 0, 1_000_000, 10, ms(10), ms(100), routes);
+        try (Traces traces = Traces.open(some, "sample", metrics)) {
+            assertThat(traces.server("CalcApi.add", name -> null).recording()).isTrue();
+            assertThat(traces.server("CalcApi.divide", name -> null).recording())
+                    .isFalse();
+            assertThat(traces.server("CalcApi.batch", name -> null).recording()).isFalse();
+        }
+    }
+
+    @Test
     void refusesAShareThatIsNone() {
-        assertThatThrownBy(() -> new TraceSettings("", 1.5, 1, 1, ms(1), ms(1)))
+        assertThatThrownBy(() -> new TraceSettings("", 1, 1, 1, ms(1), ms(1), Map.of("CalcApi", Map.of("add", -0.5))))
+                .hasMessage("trace route CalcApi.add must be from 0 to 1");
+        assertThatThrownBy(() -> new TraceSettings("", 1.5, 1, 1, ms(1), ms(1), Map.of()))
                 .hasMessage("trace sample must be from 0 to 1");
     }
 
     private Traces open(String url) {
-        return Traces.open(new TraceSettings(url, 1, 1_000_000, 1000, ms(50), ms(500)), "sample", metrics);
+        return Traces.open(new TraceSettings(url, 1, 1_000_000, 1000, ms(50), ms(500), Map.of()), "sample", metrics);
     }
 
     private static Duration ms(int millis) {

@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
@@ -84,7 +85,8 @@ final class ZipkinTest {
     @Test
     void findsOneTraceOfNestedSpans() throws Exception {
         Duration patient = Duration.ofSeconds(30);
-        TraceSettings settings = new TraceSettings(url + "/api/v2/spans", 1, 100, 100, Duration.ofMillis(100), patient);
+        TraceSettings settings =
+                new TraceSettings(url + "/api/v2/spans", 1, 100, 100, Duration.ofMillis(100), patient, Map.of());
         String trace;
         try (Metrics metrics = Metrics.create();
                 Traces traces = Traces.open(settings, "sample", metrics);

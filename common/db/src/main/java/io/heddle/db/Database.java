@@ -1,0 +1,93 @@
+package io.heddle.db;
+
+import io.heddle.db.pool.Address;
+import io.heddle.db.pool.Pools;
+import io.heddle.db.watch.Watch;
+import io.heddle.kit.metrics.Metrics;
+import io.heddle.kit.trace.Traces;
+import io.helidon.dbclient.DbClient;
+import io.helidon.dbclient.jdbc.JdbcClientBuilder;
+import java.util.List;
+
+/// A database: statements are run within {@link #read} or {@link #transaction}. Safe for use by any thread.
+///
+/// Both give their connection back when they end, whatever the work does: returns, throws, is interrupted, leaves
+/// rows open, or keeps the session, which is then of no use.
+public final class Database implements AutoCloseable {
+    private final ScopedValue<OpenSession> current = ScopedValue.newInstance();
+    private final Pools pools;
+    private final Watch watch;
+    private final DbClient client;
+
+    private Database(Pools pools, Watch watch) {
+        this.pools = pools;
+        this.watch = watch;
+        this.client = JdbcClientBuilder.create()
+                .connectionPool(() -> current.get().handed())
+                .build();
+    }
+
+    /// Begins to connect. A server that is away keeps nobody from starting; statements then fail until it is there.
+    public static Database open(DatabaseSettings settings, Traces traces, Metrics metrics) {
+        List<Address> replicas =
+                settings.replicas().stream().map(settings::address).toList();
+        Pools pools = Pools.open(settings.address(), replicas, settings.pool(), metrics);
+        return new Database(pools, new Watch(settings.statement(), traces, metrics));
+    }
+
+    /// Reads without a transaction: each statement sees what is committed when it begins. A replica may answer,
+    /// unless a transaction was run for the same request before. Changes are refused.
+    ///
+    /// @throws io.heddle.db.error.DatabaseException when the database fails
+    /// @throws IllegalStateException when this thread is inside another session of this database
+    public <T, X extends Exception> T read(Work<T, X> work) throws X {
+        refuseNested();
+        Held held = Held.reading(pools.any(), watch, pools::primary);
+        try (OpenSession session = new OpenSession(held, client.execute(), watch)) {
+            return ScopedValue.where(current, session).call(() -> work.on(session));
+        }
+    }
+
+    /// Runs a transaction as the database is set to.
+    ///
+    /// @see #transaction(TransactionOptions, Work)
+    public <T, X extends Exception> T transaction(Work<T, X> work) throws X {
+        return transaction(TransactionOptions.STANDARD, work);
+    }
+
+    /// Runs a transaction: commits when the work returns, rolls back when it throws, whatever it throws. Its result
+    /// is only returned after the commit.
+    ///
+    /// @throws io.heddle.db.error.DatabaseException when the database fails, at the commit too: then nothing was
+    ///     changed, unless the reason says that this is not known
+    /// @throws IllegalStateException when this thread is inside another session of this database: a transaction
+    ///     inside a transaction is not one
+    public <T, X extends Exception> T transaction(TransactionOptions options, Work<T, X> work) throws X {
+        refuseNested();
+        Held held = Held.transaction(pools.primary(), watch, options);
+        try (OpenSession session = new OpenSession(held, client.execute(), watch)) {
+            T result = ScopedValue.where(current, session).call(() -> work.on(session));
+            session.commit();
+            return result;
+        }
+    }
+
+    private void refuseNested() {
+        if (current.isBound()) {
+            throw new IllegalStateException(
+                    "this thread is inside a session already: pass that one on instead of opening another");
+        }
+    }
+
+    /// How many connections are in use.
+    public int active() {
+        return pools.active();
+    }
+
+    /// Ends the connections.
+    @Override
+    public void close() {
+        client.close();
+        pools.close();
+    }
+}

@@ -1,0 +1,22 @@
+package io.heddle.db.pool;
+
+import java.sql.Connection;
+
+/// A connection that is in use. Used by one thread; closing it gives it back, as clean as it was.
+public interface Lease extends AutoCloseable {
+    /// The connection.
+    Connection connection();
+
+    /// Where it leads to.
+    Address address();
+
+    /// Whether it leads to a replica.
+    boolean replica();
+
+    /// Says that it broke: it is not given to anyone else, and a replica counts as down until a probe succeeds.
+    void broken();
+
+    /// Gives it back. A second time does nothing.
+    @Override
+    void close();
+}

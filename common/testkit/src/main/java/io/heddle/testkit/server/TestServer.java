@@ -1,0 +1,48 @@
+package io.heddle.testkit.server;
+
+/// A server program that a test has started. Closing it kills it and removes its folder. Any thread may use it.
+public interface TestServer extends AutoCloseable {
+    /// A Redis with nothing in it that writes every command to its log before it answers (`appendfsync always`).
+    static TestServer redis() {
+        return Programs.redis();
+    }
+
+    /// An etcd of one node with nothing in it.
+    static TestServer etcd() {
+        return Programs.etcd();
+    }
+
+    /// A Zipkin that keeps spans in memory. Its jar is where the build of the kit puts it.
+    static TestServer zipkin() {
+        return Programs.zipkin();
+    }
+
+    /// The port of 127.0.0.1 that it listens on; the same after a restart.
+    int port();
+
+    /// What it has logged so far.
+    String log();
+
+    /// Whether its process runs.
+    boolean alive();
+
+    /// Kills it at once, as `kill -9` does, and waits until it is gone. What it has on disk stays.
+    void kill();
+
+    /// Asks it to end, as `kill` does, and waits until it is gone.
+    void stop();
+
+    /// Starts it again on the same port and folder, and waits until it answers.
+    ///
+    /// @throws IllegalStateException with its log when it does not
+    void restart();
+
+    /// Stops its clock, as `kill -STOP` does: a host that hangs.
+    void pause();
+
+    /// Lets it go on.
+    void resume();
+
+    @Override
+    void close();
+}
