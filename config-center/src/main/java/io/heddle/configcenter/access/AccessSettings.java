@@ -9,7 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// The tokens that are demanded beside those that the centre gives out. When none is set and the centre listens on the
+/// The tokens that are demanded beside those that the centre gives out. When none is set and the centre listens
+/// on the
 /// loopback address only, none is demanded.
 ///
 /// @param readToken allows reading everything, secrets masked

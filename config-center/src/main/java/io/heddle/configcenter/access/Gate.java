@@ -43,7 +43,7 @@ public final class Gate {
         return (method, template, name, handler) -> router.add(method, template, name, exchange -> {
             Visitor visitor = visitor(exchange);
             require(visitor, needed(method, name), exchange);
-            visitor.run(() -> handler.handle(exchange));
+            visitor.handle(handler, exchange);
         });
     }
 
@@ -51,7 +51,9 @@ public final class Gate {
         if (OF_ADMINS.contains(name)) {
             return AccessSettings.ADMIN;
         }
-        return OF_SERVICES.contains(name) ? Visitor.SERVICE : method.equals("GET") ? AccessSettings.READ : AccessSettings.EDIT;
+        return OF_SERVICES.contains(name)
+                ? Visitor.SERVICE
+                : method.equals("GET") ? AccessSettings.READ : AccessSettings.EDIT;
     }
 
     private Visitor visitor(Exchange exchange) {
@@ -95,8 +97,7 @@ public final class Gate {
             return;
         }
         boolean enough = needed.equals(Visitor.SERVICE)
-                || (!visitor.scope().equals(Visitor.SERVICE)
-                        && AccessSettings.SCOPES.allows(visitor.scope(), needed));
+                || (!visitor.scope().equals(Visitor.SERVICE) && AccessSettings.SCOPES.allows(visitor.scope(), needed));
         if (!enough) {
             throw Access.insufficient(
                     visitor.scope().equals(Visitor.SERVICE) ? "read its own configs" : visitor.scope());
@@ -106,8 +107,7 @@ public final class Gate {
     /// What is kept of a token: its SHA-256 in hexadecimal. A token has 192 random bits, so it needs no salt.
     public static String hash(String token) {
         try {
-            byte[] digest =
-                    MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("this Java has no SHA-256", e);

@@ -1,8 +1,11 @@
 package io.heddle.configcenter.access;
 
 import io.heddle.kit.access.Access;
+import io.heddle.kit.server.Exchange;
+import io.heddle.kit.server.Router.Handler;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// Who asks. Ambient: the gate binds it around each request.
 ///
@@ -26,6 +29,14 @@ public record Visitor(String name, String scope, Optional<String> owns, Optional
     /// Does something in the name of this one.
     public void run(Runnable work) {
         ScopedValue.where(CURRENT, this).run(work);
+    }
+
+    /// Answers a request in the name of this one.
+    void handle(Handler handler, Exchange exchange) throws Exception {
+        ScopedValue.where(CURRENT, this).<@Nullable Void, Exception>call(() -> {
+            handler.handle(exchange);
+            return null;
+        });
     }
 
     /// Whether they are told the secrets of a service.

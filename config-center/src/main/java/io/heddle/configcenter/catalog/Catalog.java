@@ -39,7 +39,8 @@ public final class Catalog implements AutoCloseable {
         return catalog;
     }
 
-    /// Waits until readers see a revision that this node has just made; for a bounded time, since it is kept anyway.
+    /// Waits until readers see a revision that this node has just made; for a bounded time, since it is kept
+    /// anyway.
     public void await(long revision) {
         refresher.await(revision, PATIENCE);
     }

@@ -12,11 +12,7 @@ import tools.jackson.databind.node.ObjectNode;
 /// @param openBytes the value as a ready answer
 /// @param maskedBytes the value without its secrets as a ready answer
 public record Content(
-        long revision,
-        ObjectNode open,
-        ObjectNode masked,
-        Ready<ObjectNode> openBytes,
-        Ready<ObjectNode> maskedBytes) {
+        long revision, ObjectNode open, ObjectNode masked, Ready<ObjectNode> openBytes, Ready<ObjectNode> maskedBytes) {
     /// Makes the bytes ready.
     static Content of(long revision, ObjectNode open, ObjectNode masked) {
         String tag = Long.toString(revision, 36);

@@ -24,7 +24,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/// Brings the catalog up to what the store has: at once when this node changed something, and now and then for what
+/// Brings the catalog up to what the store has: at once when this node changed something, and now and then for
+/// what
 /// other nodes changed.
 final class Refresher {
     private static final Logger LOG = LoggerFactory.getLogger(Catalog.class);
@@ -35,7 +36,8 @@ final class Refresher {
     private final Catalog catalog;
     private final ObjLongConsumer<String> listener;
     private final Pacer pacer = new Pacer(new SplittableRandom());
-    private final Thread thread = Thread.ofPlatform().daemon().name("config-refresh").unstarted(this::run);
+    private final Thread thread =
+            Thread.ofPlatform().daemon().name("config-refresh").unstarted(this::run);
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition applied = lock.newCondition();
     private volatile boolean closed;
@@ -73,7 +75,9 @@ final class Refresher {
         try {
             refresh();
         } catch (ServiceException e) {
-            LOG.atWarn().addKeyValue("reason", e.sentence()).log("the store cannot be read; readers have what they had");
+            LOG.atWarn()
+                    .addKeyValue("reason", e.sentence())
+                    .log("the store cannot be read; readers have what they had");
             pacer.backOff(source.poll);
         } catch (RuntimeException e) {
             LOG.atError().setCause(e).log("the catalog cannot be brought up to date; the next try follows");
@@ -113,8 +117,7 @@ final class Refresher {
         return new Shown(
                 key,
                 entry.changed(),
-                release.flatMap(held ->
-                        held.value().map(value -> content(key, held.revision(), value, schema))),
+                release.flatMap(held -> held.value().map(value -> content(key, held.revision(), value, schema))),
                 entry.gray().map(gray -> content(key, gray.revision(), gray.value(), schema)),
                 Set.copyOf(entry.gray().map(Stored.Gray::labels).orElse(List.of())),
                 Set.copyOf(entry.gray().map(Stored.Gray::instances).orElse(List.of())));

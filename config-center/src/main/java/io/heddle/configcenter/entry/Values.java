@@ -27,7 +27,8 @@ public final class Values {
     public static void check(ObjectNode value, int maxBytes) {
         each(value, (pointer, node) -> {
             if (node.isBigDecimal() && Math.abs((long) node.decimalValue().scale()) > MAX_SCALE) {
-                throw unprocessable(List.of(new Violation(pointer.toString(), "must have an exponent that is smaller")));
+                throw unprocessable(
+                        List.of(new Violation(pointer.toString(), "must have an exponent that is smaller")));
             }
         });
         if (bytes(value).length > maxBytes) {
@@ -69,7 +70,8 @@ public final class Values {
             each.accept(at, node);
         }
         if (node.isObject()) {
-            node.properties().forEach(property -> each(at.appendProperty(property.getKey()), property.getValue(), each));
+            node.properties()
+                    .forEach(property -> each(at.appendProperty(property.getKey()), property.getValue(), each));
         }
         for (int i = 0; node.isArray() && i < node.size(); i++) {
             each(at.appendIndex(i), node.get(i), each);
@@ -77,7 +79,7 @@ public final class Values {
     }
 
     /// Puts another node in place of one; the tree is changed.
-    public static void replace(ObjectNode tree, JsonPointer at, JsonNode node) {
+    public static void replace(JsonNode tree, JsonPointer at, JsonNode node) {
         JsonPointer last = at.last();
         switch (tree.at(at.head())) {
             case ObjectNode parent -> parent.set(last.getMatchingProperty(), node);

@@ -49,7 +49,8 @@ public final class Schemas {
 
     private static List<Violation> violations(Schema schema, JsonNode value, List<JsonPointer> secret) {
         return schema.validate(value).stream()
-                .sorted(Comparator.comparing(error -> error.getInstanceLocation().toString()))
+                .sorted(Comparator.comparing(
+                        error -> error.getInstanceLocation().toString()))
                 .limit(MOST)
                 .map(error -> violation(error, secret))
                 .toList();
@@ -62,7 +63,8 @@ public final class Schemas {
         return new Violation(field, hidden ? "must keep its schema (" + error.getKeyword() + ")" : error.getMessage());
     }
 
-    /// Where a value is secret: what the schema marks `writeOnly` or of the format `password`, and what is named like a
+    /// Where a value is secret: what the schema marks `writeOnly` or of the format `password`, and what is
+    /// named like a
     /// secret.
     public static Set<JsonPointer> secrets(JsonNode schema, JsonNode value) {
         return new SecretFinder(schema).find(value);

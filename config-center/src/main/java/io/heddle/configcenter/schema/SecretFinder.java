@@ -37,11 +37,14 @@ final class SecretFinder {
             found.add(at);
             return;
         }
-        value.properties().forEach(property -> walk(
-                at.appendProperty(property.getKey()),
-                property.getKey(),
-                property.getValue(),
-                all.stream().flatMap(schema -> ofProperty(schema, property.getKey())).toList()));
+        value.properties()
+                .forEach(property -> walk(
+                        at.appendProperty(property.getKey()),
+                        property.getKey(),
+                        property.getValue(),
+                        all.stream()
+                                .flatMap(schema -> ofProperty(schema, property.getKey()))
+                                .toList()));
         for (int i = 0; value.isArray() && i < value.size(); i++) {
             walk(at.appendIndex(i), "", value.get(i), ofItem(all, i));
         }

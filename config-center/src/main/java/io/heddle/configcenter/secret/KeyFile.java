@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 
 /// The keys, one `name key` a line, the newest last, readable by the owner only. Without a file they are of this
 /// process only, as in a test.
@@ -28,12 +29,13 @@ final class KeyFile {
     }
 
     /// The keys that are kept; makes the first when there is none.
-    Map<String, byte[]> read() {
-        Map<String, byte[]> keys = new LinkedHashMap<>();
-        file.filter(Files::exists).ifPresent(path -> lines(path).forEach(line -> {
-            String[] parts = line.split(" ", -1);
-            keys.put(parts[0], Base64.getDecoder().decode(parts[1]));
-        }));
+    SequencedMap<String, byte[]> read() {
+        SequencedMap<String, byte[]> keys = new LinkedHashMap<>();
+        file.filter(Files::exists)
+                .ifPresent(path -> lines(path).forEach(line -> {
+                    String[] parts = line.split(" ", -1);
+                    keys.put(parts[0], Base64.getDecoder().decode(parts[1]));
+                }));
         return keys.isEmpty() ? with(keys) : keys;
     }
 
@@ -46,10 +48,10 @@ final class KeyFile {
     }
 
     /// The same with another key, which is on disk when this returns.
-    Map<String, byte[]> with(Map<String, byte[]> keys) {
+    SequencedMap<String, byte[]> with(SequencedMap<String, byte[]> keys) {
         byte[] fresh = new byte[Seal.KEY_BYTES];
         new SecureRandom().nextBytes(fresh);
-        Map<String, byte[]> more = new LinkedHashMap<>(keys);
+        SequencedMap<String, byte[]> more = new LinkedHashMap<>(keys);
         more.put("k" + (keys.size() + 1), fresh);
         file.ifPresent(path -> write(path, more));
         return more;

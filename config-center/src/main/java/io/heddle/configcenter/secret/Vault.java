@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.Set;
 import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.JsonNode;
@@ -30,11 +31,15 @@ public final class Vault {
     private final Json json = Json.strict();
     private volatile Keys keys;
 
-    private record Keys(String newest, Map<String, byte[]> all, Map<String, Seal> seals) {
-        static Keys of(Map<String, byte[]> all) {
-            Map<String, Seal> seals = new LinkedHashMap<>();
+    private record Keys(SequencedMap<String, byte[]> all, SequencedMap<String, Seal> seals) {
+        static Keys of(SequencedMap<String, byte[]> all) {
+            SequencedMap<String, Seal> seals = new LinkedHashMap<>();
             all.forEach((name, key) -> seals.put(name, Seal.under(key)));
-            return new Keys(List.copyOf(all.keySet()).getLast(), Map.copyOf(new LinkedHashMap<>(all)), seals);
+            return new Keys(all, seals);
+        }
+
+        Map.Entry<String, Seal> newest() {
+            return seals.lastEntry();
         }
     }
 
@@ -43,7 +48,8 @@ public final class Vault {
         this.keys = Keys.of(file.read());
     }
 
-    /// The vault whose keys are in that file, made on the first start; of this process only when there is no file.
+    /// The vault whose keys are in that file, made on the first start; of this process only when there is no
+    /// file.
     public static Vault open(Optional<Path> file) {
         return new Vault(new KeyFile(file));
     }
@@ -52,14 +58,8 @@ public final class Vault {
     ///
     /// @return the name of the key
     public synchronized String rotate() {
-        keys = Keys.of(file.with(ordered()));
-        return keys.newest;
-    }
-
-    private Map<String, byte[]> ordered() {
-        Map<String, byte[]> ordered = new LinkedHashMap<>();
-        keys.seals.keySet().forEach(name -> ordered.put(name, keys.all.get(name)));
-        return ordered;
+        keys = Keys.of(file.with(keys.all));
+        return keys.newest().getKey();
     }
 
     /// Hides and seals what is secret of a value.
@@ -116,7 +116,10 @@ public final class Vault {
     }
 
     private static Optional<JsonNode> kept(JsonPointer at, List<ObjectNode> known) {
-        return known.stream().map(value -> value.at(at)).filter(node -> !node.isMissingNode()).findFirst();
+        return known.stream()
+                .map(value -> value.at(at))
+                .filter(node -> !node.isMissingNode())
+                .findFirst();
     }
 
     private static String belongsTo(EntryKey entry, String path) {
@@ -124,9 +127,9 @@ public final class Vault {
     }
 
     private String seal(byte[] open, String belongsTo) {
-        Keys now = keys;
-        byte[] sealed = now.seals.get(now.newest).seal(open, belongsTo);
-        return now.newest + ':' + Base64.getEncoder().encodeToString(sealed);
+        Map.Entry<String, Seal> newest = keys.newest();
+        byte[] sealed = newest.getValue().seal(open, belongsTo);
+        return newest.getKey() + ':' + Base64.getEncoder().encodeToString(sealed);
     }
 
     private byte[] open(String text, String belongsTo) {

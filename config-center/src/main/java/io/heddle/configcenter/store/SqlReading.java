@@ -76,8 +76,8 @@ record SqlReading(Session session) implements Reading {
     @Override
     public Map<Long, Stored.Release> holding(List<Stored.Entry> entries) {
         Map<Long, Stored.Release> holding = new HashMap<>();
-        entries.forEach(entry ->
-                release(entry.id(), entry.released()).ifPresent(release -> holding.put(entry.id(), release)));
+        entries.forEach(
+                entry -> release(entry.id(), entry.released()).ifPresent(release -> holding.put(entry.id(), release)));
         return holding;
     }
 
@@ -99,7 +99,9 @@ record SqlReading(Session session) implements Reading {
     @Override
     public List<Stored.Token> tokens() {
         return session
-                .list(TokenRow.class, "SELECT name, scope, service, hash, author, made_at FROM config_token ORDER BY name")
+                .list(
+                        TokenRow.class,
+                        "SELECT name, scope, service, hash, author, made_at FROM config_token ORDER BY name")
                 .stream()
                 .map(TokenRow::token)
                 .toList();
@@ -107,8 +109,7 @@ record SqlReading(Session session) implements Reading {
 
     @Override
     public Page<Stored.Audit> audit(String config, String service, int page, int limit) {
-        long total = session.one(
-                        Long.class, "SELECT COUNT(*) " + AUDIT, config, config, service, service, service)
+        long total = session.one(Long.class, "SELECT COUNT(*) " + AUDIT, config, config, service, service, service)
                 .orElse(0L);
         List<Stored.Audit> items = session
                 .list(
@@ -130,7 +131,8 @@ record SqlReading(Session session) implements Reading {
 
     /// Over all entries.
     List<Stored.Release> releasesAfter(long revision, int limit) {
-        return session.list(ReleaseRow.class, RELEASE + "WHERE revision > ? ORDER BY revision LIMIT ?", revision, limit)
+        return session
+                .list(ReleaseRow.class, RELEASE + "WHERE revision > ? ORDER BY revision LIMIT ?", revision, limit)
                 .stream()
                 .map(ReleaseRow::release)
                 .toList();

@@ -5,7 +5,8 @@ import io.heddle.db.Session;
 import io.heddle.db.error.DatabaseException;
 import java.util.function.Function;
 
-/// The store in a database: H2 in a file, MySQL or MariaDB. Changes are one after the other, for each begins with the
+/// The store in a database: H2 in a file, MySQL or MariaDB. Changes are one after the other, for each begins
+/// with the
 /// row that holds the revision; so what is seen at a revision is all that came before it, at every node.
 public final class SqlStore implements ReleaseStore {
     private static final int TRIES = 5;

@@ -106,7 +106,8 @@ record SqlWriting(SqlReading reading, Session session) implements Writing {
 
     @Override
     public void reseal(Stored.Release release) {
-        session.update("UPDATE config_release SET content = ? WHERE revision = ?", content(release), release.revision());
+        session.update(
+                "UPDATE config_release SET content = ? WHERE revision = ?", content(release), release.revision());
     }
 
     @Override

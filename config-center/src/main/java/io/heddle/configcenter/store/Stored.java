@@ -30,9 +30,9 @@ public interface Stored {
             return new Entry(id, key, changed, released, next, gray, seed);
         }
 
-        /// The same with another release, made from the draft if there was one.
+        /// The same with another release.
         public Entry released(long revision) {
-            return new Entry(id, key, revision, revision, Optional.empty(), gray, seed);
+            return new Entry(id, key, revision, revision, draft, gray, seed);
         }
 
         /// The same with another gray value, or none.

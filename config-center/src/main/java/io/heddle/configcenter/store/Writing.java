@@ -22,7 +22,8 @@ public interface Writing extends Reading {
     /// Seals the value of a release anew.
     void reseal(Release release);
 
-    /// All releases of all entries after one, in the order of their revisions; for work that goes over all of them.
+    /// All releases of all entries after one, in the order of their revisions; for work that goes over all of
+    /// them.
     List<Release> releasesAfter(long revision, int limit);
 
     /// Keeps a schema.

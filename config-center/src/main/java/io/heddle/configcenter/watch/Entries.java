@@ -42,8 +42,7 @@ record Entries(Supplier<Catalog> source) implements Watched<Interest, ConfigStat
         for (EntryKey wanted : interest.entries()) {
             configs(catalog, wanted).sorted().forEach(config -> {
                 EntryKey key = new EntryKey(config, wanted.service(), wanted.label());
-                catalog.find(key, interest.instance())
-                        .ifPresent(content -> entries.add(entry(key, content, interest)));
+                catalog.find(key, interest.instance()).ifPresent(content -> entries.add(entry(key, content, interest)));
             });
         }
         return entries;

@@ -69,7 +69,8 @@ public final class EntryWatch implements ConfigApi, AutoCloseable {
         Visitor visitor = Visitor.current();
         entries.forEach(entry -> visitor.mayRead(entry.service()));
         Optional<String> owns = visitor.owns()
-                .filter(service -> entries.stream().anyMatch(entry -> entry.service().equals(service)));
+                .filter(service ->
+                        entries.stream().anyMatch(entry -> entry.service().equals(service)));
         return new Interest(entries, instance, owns);
     }
 
@@ -80,7 +81,10 @@ public final class EntryWatch implements ConfigApi, AutoCloseable {
         String service = text.substring(slash + 1);
         try {
             return config.equals(Interest.ALL)
-                    ? new EntryKey(config, EntryKey.of("any", service).service(), EntryKey.of("any", service).label())
+                    ? new EntryKey(
+                            config,
+                            EntryKey.of("any", service).service(),
+                            EntryKey.of("any", service).label())
                     : EntryKey.of(config, service);
         } catch (ServiceException e) {
             throw ServiceException.invalid(FIELD, "must be like log/blogger or */blogger: " + e.sentence());
