@@ -88,7 +88,7 @@ final class Central implements AutoCloseable {
             }
         });
         refused = Map.copyOf(reasons);
-        LOG.atInfo().addKeyValue("revision", feed.revision()).log("the configs of the centre hold");
+        LOG.atInfo().addKeyValue("revision", feed.revision()).log("published configs hold");
     }
 
     /// For the health of the service.

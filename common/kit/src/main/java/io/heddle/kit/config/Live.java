@@ -9,7 +9,8 @@ public interface Live<R extends Record> {
     /// The settings as they are now. Ask each time that they matter, and keep no copy.
     R current();
 
-    /// Tells the listener of each change from now on: one at a time, in order, on the thread that follows the centre.
+    /// Tells the listener of each change from now on: one at a time, in order, on the thread that follows the
+    /// centre.
     /// A listener must not block for long; one that throws is logged, and the others are told.
     void onChange(Consumer<? super R> listener);
 }

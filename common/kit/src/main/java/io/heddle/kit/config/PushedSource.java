@@ -28,7 +28,8 @@ final class PushedSource implements NodeConfigSource, EventConfigSource {
         listener = changes;
     }
 
-    /// Puts other sections in place of all that were pushed before; the tree that holds them is built when it returns.
+    /// Puts other sections in place of all that were pushed before; the tree that holds them is built when it
+    /// returns.
     void push(Map<String, JsonNode> sections) {
         ObjectNode.Builder builder = ObjectNode.builder();
         sections.forEach((name, section) -> add(builder, name, section));

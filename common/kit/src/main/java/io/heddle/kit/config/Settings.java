@@ -130,7 +130,8 @@ public final class Settings {
         return (Live<R>) live;
     }
 
-    /// Lays other sections over all sources, in place of those that were pushed before. Each is taken whole or not at
+    /// Lays other sections over all sources, in place of those that were pushed before. Each is taken whole or
+    /// not at
     /// all: where a key is unknown or a value cannot be used, what was pushed last for that section stays.
     ///
     /// @param next JSON objects by the name of their section; names that are none are left out

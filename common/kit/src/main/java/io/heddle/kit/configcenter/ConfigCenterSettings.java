@@ -15,7 +15,8 @@ import java.util.Optional;
 /// @param token the read token of this service
 /// @param tokenFile a file that holds the read token, in place of `token`
 /// @param label which variant of the configs this process uses, and which gray releases reach it
-/// @param instance the name of this process for gray releases to single instances; its host and process id when absent
+/// @param instance the name of this process for gray releases to single instances; its host and process id when
+/// absent
 /// @param folder where the last state is kept for a start without the centre, nowhere when absent
 /// @param firstWait how long a start waits for the centre when there is no last state
 /// @param timeout how long the centre may take to begin its answer

@@ -23,7 +23,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /// The configs of one service, as the centre publishes them. Any thread may call.
 ///
-/// One event stream brings what changes. While the centre is away the last state is used, in memory and from disk.
+/// One event stream brings what changes. While the centre is away the last state is used, in memory and from
+/// disk.
 public final class ConfigFeed implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(ConfigFeed.class);
     private static final Duration FAREWELL = Duration.ofSeconds(3);
@@ -58,7 +59,8 @@ public final class ConfigFeed implements AutoCloseable {
         this.thread = Thread.ofVirtual().name("config-feed").unstarted(following::run);
     }
 
-    /// Begins to follow, over connections of its own, and waits a bounded time for the first state: for the centre when
+    /// Begins to follow, over connections of its own, and waits a bounded time for the first state: for the
+    /// centre when
     /// nothing is on disk, else only for its first answer or refusal.
     ///
     /// @throws ConfigMissingException when a config that is required is not there
@@ -146,7 +148,8 @@ public final class ConfigFeed implements AutoCloseable {
         return value;
     }
 
-    /// Tells the listener of each change from now on: one at a time, in order, on the thread that follows the centre.
+    /// Tells the listener of each change from now on: one at a time, in order, on the thread that follows the
+    /// centre.
     public void onChange(Consumer<Map<String, ObjectNode>> listener) {
         listeners.add(listener);
     }

@@ -5,7 +5,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/// Those who watch the same subject. What changed is worked out once, and all of them are given the very same event,
+/// Those who watch the same subject. What changed is worked out once, and all of them are given the very same
+/// event,
 /// so that it is written out once too.
 final class Selection<S, C> {
     private final Watched<S, C> source;
@@ -69,7 +70,8 @@ final class Selection<S, C> {
         return event(source.changes(subject, since, source.revision()));
     }
 
-    /// What was told since; null when there is nothing. It may repeat what the watch learnt while it was being told.
+    /// What was told since; null when there is nothing. It may repeat what the watch learnt while it was being
+    /// told.
     @Nullable
     Event<C> news(long since) {
         Round<C> last = round;

@@ -54,7 +54,8 @@ public final class Watchers<S, C> implements AutoCloseable {
         return settings.watchers() - room.availablePermits();
     }
 
-    /// Waits until the subject changed after the revision; at most that long and a little, and not after the one who
+    /// Waits until the subject changed after the revision; at most that long and a little, and not after the
+    /// one who
     /// asked has gone.
     ///
     /// @param field what names the subject in the request, for the message

@@ -1,0 +1,38 @@
+package io.heddle.configcenter;
+
+import io.heddle.configcenter.access.AccessSettings;
+import io.heddle.contract.bind.Bounds;
+import io.heddle.contract.bind.Default;
+import io.heddle.kit.watch.WatchSettings;
+import java.time.Duration;
+import java.util.Optional;
+
+/// The settings of a config centre beside those that every service has.
+///
+/// @param seed a folder of files that are published when they are new or changed, see `center.seed` in the README
+/// @param maxValue the largest value, in bytes of JSON
+/// @param poll how often it looks for what other nodes on the same database changed
+/// @param watch how it is watched
+/// @param access the tokens it demands
+public record CenterSettings(
+        Optional<String> seed,
+
+        @Default("262144") @Bounds(min = 1024, max = 1 << 24)
+        int maxValue,
+
+        @Default("1s") Duration poll,
+        WatchSettings watch,
+        AccessSettings access) {
+    /// Checks the time.
+    public CenterSettings {
+        if (!poll.isPositive()) {
+            throw new IllegalArgumentException("poll must be longer than zero");
+        }
+    }
+
+    /// What holds when nothing is set.
+    public static CenterSettings standard() {
+        return new CenterSettings(
+                Optional.empty(), 1 << 18, Duration.ofSeconds(1), WatchSettings.standard(), AccessSettings.standard());
+    }
+}

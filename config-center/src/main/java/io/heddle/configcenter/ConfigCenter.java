@@ -1,0 +1,62 @@
+package io.heddle.configcenter;
+
+import io.heddle.configcenter.store.SqlStore;
+import io.heddle.db.Database;
+import io.heddle.db.DatabaseSettings;
+import io.heddle.db.migration.Migrations;
+import io.heddle.kit.access.Access;
+import io.heddle.kit.boot.RunningService;
+import io.heddle.kit.boot.Service;
+import io.heddle.kit.config.Sources;
+import io.heddle.kit.configcenter.ConfigApi;
+import io.heddle.kit.configcenter.edit.ConfigEditApi;
+import io.heddle.kit.server.ServerSettings;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+
+/// Starts the config centre.
+public final class ConfigCenter {
+    private static final String NAME = "config-center";
+    private static final Map<String, Class<? extends Record>> SECTIONS =
+            Map.of("center", CenterSettings.class, "database", DatabaseSettings.class);
+
+    private ConfigCenter() {}
+
+    public static void main(String[] args) {
+        start(Service.named(NAME, SECTIONS)).await();
+    }
+
+    /// A centre whose settings come from elsewhere, as in a test.
+    public static RunningService start(Sources sources) {
+        return start(Service.of(NAME, SECTIONS, sources));
+    }
+
+    private static RunningService start(Service service) {
+        CenterSettings settings = service.settings("center", CenterSettings.class);
+        DatabaseSettings database = database(service);
+        String host = service.settings("server", ServerSettings.class).host();
+        Optional<Path> data = service.data();
+        Access access = settings.access().access(host, data);
+        Migrations.of(NAME).migrate(database);
+        SqlStore store = new SqlStore(Database.open(database, service.traces(), service.metrics()));
+        Center center = Center.open(settings, store, data);
+        service.metrics().gauge("config.watchers", center.watch()::count);
+        service.metrics().gauge("config.published.revision", center.catalog()::revision);
+        return service.document(ConfigApi.class)
+                .document(ConfigEditApi.class)
+                .routes(center.routes(access))
+                .closingFirst(center)
+                .start();
+    }
+
+    /// The database that is set; else a file in the data folder, or one in memory when there is none.
+    private static DatabaseSettings database(Service service) {
+        DatabaseSettings set = service.settings("database", DatabaseSettings.class);
+        return set.url().equals("jdbc:h2:")
+                ? service.data()
+                        .map(folder -> DatabaseSettings.inFile(folder.resolve("config")))
+                        .orElseGet(() -> DatabaseSettings.inMemory("config-" + System.nanoTime()))
+                : set;
+    }
+}

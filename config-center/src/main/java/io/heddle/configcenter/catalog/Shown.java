@@ -1,0 +1,27 @@
+package io.heddle.configcenter.catalog;
+
+import io.heddle.configcenter.entry.EntryKey;
+import java.util.Optional;
+import java.util.Set;
+
+/// An entry as readers get it.
+///
+/// @param key what names it
+/// @param changed the revision at which readers last got something else
+/// @param released what all get, absent when nothing is published
+/// @param gray what some get in its place
+/// @param labels the labels of those
+/// @param instances the names of those
+public record Shown(
+        EntryKey key,
+        long changed,
+        Optional<Content> released,
+        Optional<Content> gray,
+        Set<String> labels,
+        Set<String> instances) {
+    /// What an instance gets.
+    Optional<Content> content(String label, String instance) {
+        boolean some = labels.contains(label) || instances.contains(instance);
+        return some && gray.isPresent() ? gray : released;
+    }
+}

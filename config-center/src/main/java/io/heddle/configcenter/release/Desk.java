@@ -1,0 +1,133 @@
+package io.heddle.configcenter.release;
+
+import io.heddle.configcenter.access.Visitor;
+import io.heddle.configcenter.catalog.Catalog;
+import io.heddle.configcenter.entry.EntryKey;
+import io.heddle.configcenter.entry.Values;
+import io.heddle.configcenter.schema.Schemas;
+import io.heddle.configcenter.secret.Concealed;
+import io.heddle.configcenter.secret.Vault;
+import io.heddle.configcenter.store.Reading;
+import io.heddle.configcenter.store.ReleaseStore;
+import io.heddle.configcenter.store.Stored;
+import io.heddle.configcenter.store.Writing;
+import io.heddle.contract.error.ServiceException;
+import io.heddle.contract.error.Status;
+import io.heddle.contract.error.Violation;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/// What all editing shares: one transaction a change, one line of the audit trail, values checked and concealed.
+///
+/// @param store where it is kept
+/// @param vault seals the secrets
+/// @param catalog what readers see
+/// @param schemas checks values
+/// @param maxValue the largest value, in bytes of JSON
+/// @param time what time it is
+public record Desk(
+        ReleaseStore store, Vault vault, Catalog catalog, Schemas schemas, int maxValue, InstantSource time) {
+    /// One change.
+    ///
+    /// @param action what is done
+    /// @param config the config it is done to, empty for none
+    /// @param target the service with its label, empty for none
+    public record Act(String action, String config, String target) {
+        /// Something that is done to an entry.
+        public static Act on(EntryKey key, String action) {
+            return new Act(action, key.config(), key.target());
+        }
+    }
+
+    private record Done<T>(T result, long revision) {}
+
+    /// Does something in one transaction and adds it to the audit trail; it is on disk, and readers see it,
+    /// when this
+    /// returns.
+    public <T> T change(Act act, String detail, Function<Writing, T> work) {
+        String author = Visitor.current().name();
+        Done<T> done = store.write(writing -> {
+            T result = work.apply(writing);
+            writing.add(new Stored.Audit(now(), author, act.action, act.config, act.target, detail));
+            return new Done<>(result, writing.revision());
+        });
+        catalog.await(done.revision);
+        return done.result;
+    }
+
+    /// The time, as exactly as the store keeps it.
+    public Instant now() {
+        return time.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+
+    /// A value as it came, made whole: masks stand for what holds, what is gray and what is drafted.
+    public ObjectNode whole(Reading reading, Stored.Entry entry, ObjectNode sent) {
+        Values.check(sent, maxValue);
+        List<ObjectNode> known = new ArrayList<>();
+        entry.draft().ifPresent(draft -> known.add(vault.reveal(entry.key(), draft.value())));
+        holding(reading, entry).ifPresent(known::add);
+        entry.gray().ifPresent(gray -> known.add(vault.reveal(entry.key(), gray.value())));
+        return Vault.unmask(sent, schema(reading, entry), known);
+    }
+
+    /// Refuses a value that does not keep the schema of its config.
+    ///
+    /// @throws ServiceException 422 with all violations by their paths
+    public void conform(Reading reading, Stored.Entry entry, ObjectNode open) {
+        JsonNode schema = schema(reading, entry);
+        List<Violation> violations = schemas.violations(schema, open, Schemas.secrets(schema, open));
+        if (!violations.isEmpty()) {
+            throw Values.unprocessable(violations);
+        }
+    }
+
+    /// A value as it is kept.
+    public Concealed conceal(Reading reading, Stored.Entry entry, ObjectNode open) {
+        return vault.conceal(entry.key(), open, schema(reading, entry));
+    }
+
+    /// A value as it is shown.
+    public ObjectNode mask(Reading reading, Stored.Entry entry, Concealed value) {
+        return Vault.mask(value.shown(), schema(reading, entry));
+    }
+
+    JsonNode schema(Reading reading, Stored.Entry entry) {
+        return reading.schema(entry.key().config());
+    }
+
+    /// The value that holds, with its secrets.
+    Optional<ObjectNode> holding(Reading reading, Stored.Entry entry) {
+        return reading.release(entry.id(), entry.released())
+                .flatMap(Stored.Release::value)
+                .map(value -> vault.reveal(entry.key(), value));
+    }
+
+    /// An entry that somebody has edited before.
+    ///
+    /// @throws ServiceException 404
+    static Stored.Entry known(Reading reading, EntryKey key) {
+        return reading.entry(key).orElseThrow(() -> missing("there is no entry " + key));
+    }
+
+    static ServiceException missing(String what) {
+        return ServiceException.notFound(what);
+    }
+
+    /// Refuses a change that was made from another release than the one that holds.
+    static void unchanged(Stored.Entry entry, long base) {
+        if (base != entry.released()) {
+            throw new ServiceException(
+                    Status.CONFLICT,
+                    "release_changed",
+                    "base is revision " + base + ", but " + entry.key() + " is at revision " + entry.released(),
+                    List.of(new Violation("base", "must be the revision that holds")));
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package io.heddle.configcenter.release;
+
+import io.heddle.configcenter.entry.EntryKey;
+import io.heddle.configcenter.store.Reading;
+import io.heddle.configcenter.store.Stored;
+import io.heddle.contract.reply.Page;
+import io.heddle.kit.configcenter.edit.Difference;
+import io.heddle.kit.configcenter.edit.Release;
+import io.heddle.kit.configcenter.edit.Release.Kind;
+import java.util.List;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/// The releases that were made of entries, and how they differ.
+///
+/// @param desk where they are looked at
+public record History(Desk desk) {
+    /// The releases, the latest first.
+    public Page<Release> releases(EntryKey key, int page, int limit) {
+        Pages.check(page, limit);
+        return desk.store().read(reading -> {
+            Stored.Entry entry = Desk.known(reading, key);
+            Page<Stored.Release> found = reading.releases(entry.id(), page, limit);
+            List<Release> shown = found.items().stream()
+                    .map(release -> shown(reading, entry, release))
+                    .toList();
+            return new Page<>(shown, found.total(), page, limit);
+        });
+    }
+
+    /// One release.
+    public Release release(EntryKey key, long revision) {
+        return desk.store().read(reading -> {
+            Stored.Entry entry = Desk.known(reading, key);
+            return shown(reading, entry, made(reading, entry, revision));
+        });
+    }
+
+    static Stored.Release made(Reading reading, Stored.Entry entry, long revision) {
+        return reading.release(entry.id(), revision)
+                .orElseThrow(() -> Desk.missing("there is no release " + revision + " of " + entry.key()));
+    }
+
+    /// What differs between two releases, or a release and the draft.
+    public List<Difference> diff(EntryKey key, long from, long to) {
+        return desk.store().read(reading -> {
+            Stored.Entry entry = Desk.known(reading, key);
+            ObjectNode before = from == 0 ? nothing() : open(entry, made(reading, entry, from));
+            ObjectNode after = to == 0
+                    ? desk.vault().reveal(key, Releases.drafted(entry).value())
+                    : open(entry, made(reading, entry, to));
+            return Differences.between(before, after, desk.schema(reading, entry));
+        });
+    }
+
+    ObjectNode open(Stored.Entry entry, Stored.Release release) {
+        return release.value()
+                .map(value -> desk.vault().reveal(entry.key(), value))
+                .orElseGet(History::nothing);
+    }
+
+    private static ObjectNode nothing() {
+        return JsonNodeFactory.instance.objectNode();
+    }
+
+    Release shown(Reading reading, Stored.Entry entry, Stored.Release release) {
+        return new Release(
+                release.revision(),
+                Kind.valueOf(release.kind()),
+                release.author(),
+                release.time(),
+                release.comment(),
+                release.value().map(value -> desk.mask(reading, entry, value)));
+    }
+}

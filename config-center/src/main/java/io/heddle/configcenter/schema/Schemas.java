@@ -1,0 +1,72 @@
+package io.heddle.configcenter.schema;
+
+import com.networknt.schema.Error;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaException;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import io.heddle.contract.error.ServiceException;
+import io.heddle.contract.error.Violation;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import tools.jackson.core.JsonPointer;
+import tools.jackson.databind.JsonNode;
+
+/// JSON Schemas (draft 2020-12). Nothing outside a schema is ever loaded. Safe for use by any thread.
+public final class Schemas {
+    private static final String META = "https://json-schema.org/draft/2020-12/schema";
+    private static final int MOST = 100;
+
+    private final SchemaRegistry registry = SchemaRegistry.withDefaultDialect(
+            SpecificationVersion.DRAFT_2020_12,
+            builder -> builder.schemaLoader(loader -> loader.fetchRemoteResources(false)));
+
+    /// Refuses a schema that is none, or refers to what is not in it.
+    ///
+    /// @throws ServiceException 422 with the paths that are wrong
+    public void check(JsonNode schema) {
+        List<Violation> violations = violations(metaSchema(), schema, List.of());
+        if (!violations.isEmpty()) {
+            throw io.heddle.configcenter.entry.Values.unprocessable(violations);
+        }
+        try {
+            registry.getSchema(schema).initializeValidators();
+        } catch (SchemaException e) {
+            throw io.heddle.configcenter.entry.Values.unprocessable(
+                    List.of(new Violation("schema", "must not refer to what is not in it")));
+        }
+    }
+
+    private Schema metaSchema() {
+        return registry.getSchema(com.networknt.schema.SchemaLocation.of(META));
+    }
+
+    /// What is wrong with a value, by JSON Pointers; at most a hundred. No message shows a value that is secret.
+    public List<Violation> violations(JsonNode schema, JsonNode value, Set<JsonPointer> secret) {
+        return violations(registry.getSchema(schema), value, List.copyOf(secret));
+    }
+
+    private static List<Violation> violations(Schema schema, JsonNode value, List<JsonPointer> secret) {
+        return schema.validate(value).stream()
+                .sorted(Comparator.comparing(
+                        error -> error.getInstanceLocation().toString()))
+                .limit(MOST)
+                .map(error -> violation(error, secret))
+                .toList();
+    }
+
+    private static Violation violation(Error error, List<JsonPointer> secret) {
+        String path = error.getInstanceLocation().toString();
+        boolean hidden = secret.stream().anyMatch(pointer -> path.startsWith(pointer.toString()));
+        String field = path.isEmpty() ? "value" : path;
+        return new Violation(field, hidden ? "must keep its schema (" + error.getKeyword() + ")" : error.getMessage());
+    }
+
+    /// Where a value is secret: what the schema marks `writeOnly` or of the format `password`, and what is
+    /// named like a
+    /// secret.
+    public static Set<JsonPointer> secrets(JsonNode schema, JsonNode value) {
+        return new SecretFinder(schema).find(value);
+    }
+}

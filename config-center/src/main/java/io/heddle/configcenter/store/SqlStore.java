@@ -1,0 +1,48 @@
+package io.heddle.configcenter.store;
+
+import io.heddle.db.Database;
+import io.heddle.db.Session;
+import io.heddle.db.error.DatabaseException;
+import java.util.function.Function;
+
+/// The store in a database: H2 in a file, MySQL or MariaDB. Changes are one after the other, for each begins
+/// with the
+/// row that holds the revision; so what is seen at a revision is all that came before it, at every node.
+public final class SqlStore implements ReleaseStore {
+    private static final int TRIES = 5;
+
+    private final Database database;
+
+    /// Keeps everything in a database whose schema is up to date, and closes it.
+    public SqlStore(Database database) {
+        this.database = database;
+    }
+
+    @Override
+    public <T> T read(Function<Reading, T> work) {
+        return database.read(session -> work.apply(new SqlReading(session)));
+    }
+
+    @Override
+    public <T> T write(Function<Writing, T> work) {
+        for (int left = TRIES - 1; ; left--) {
+            try {
+                return database.transaction(session -> work.apply(next(session)));
+            } catch (DatabaseException e) {
+                if (left == 0 || !e.reason().repeatable()) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    private static Writing next(Session session) {
+        session.update("UPDATE config_state SET revision = revision + 1 WHERE id = 1");
+        return new SqlWriting(new SqlReading(session), session);
+    }
+
+    @Override
+    public void close() {
+        database.close();
+    }
+}

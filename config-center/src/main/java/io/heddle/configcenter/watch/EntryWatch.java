@@ -1,0 +1,105 @@
+package io.heddle.configcenter.watch;
+
+import io.heddle.configcenter.access.Visitor;
+import io.heddle.configcenter.catalog.Catalog;
+import io.heddle.configcenter.entry.EntryKey;
+import io.heddle.contract.error.ServiceException;
+import io.heddle.contract.reply.Events;
+import io.heddle.kit.configcenter.ConfigApi;
+import io.heddle.kit.configcenter.ConfigState;
+import io.heddle.kit.watch.WatchSettings;
+import io.heddle.kit.watch.Watchers;
+import java.time.Duration;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.random.RandomGenerator;
+
+/// Answers those who watch. Any thread may call.
+public final class EntryWatch implements ConfigApi, AutoCloseable {
+    private static final String FIELD = "entries";
+    private static final int LONGEST_INSTANCE = 255;
+
+    private final Watchers<Interest, ConfigState> watchers;
+    private final WatchSettings settings;
+
+    /// Makes it; nobody is told of a change before {@link #open}.
+    public EntryWatch(WatchSettings settings, Supplier<Catalog> catalog, RandomGenerator random) {
+        this.settings = settings;
+        this.watchers = new Watchers<>(settings, new Entries(catalog), random);
+    }
+
+    /// Begins to tell of changes.
+    public void open() {
+        watchers.open();
+    }
+
+    /// An entry changed, named by its config and service.
+    public void hear(String watched, long revision) {
+        watchers.hear(watched, revision);
+    }
+
+    /// How many watch now.
+    public int count() {
+        return watchers.count();
+    }
+
+    @Override
+    public ConfigState watch(List<String> entries, String instance, long since, Duration wait) {
+        return watchers.await(FIELD, interest(entries, instance), since, wait);
+    }
+
+    @Override
+    public Events<ConfigState> events(List<String> entries, String instance, long since, Optional<Long> lastEventId) {
+        return watchers.stream(FIELD, interest(entries, instance), lastEventId.orElse(since), () -> {});
+    }
+
+    private Interest interest(List<String> texts, String instance) {
+        require(instance.length() <= LONGEST_INSTANCE, "instance", "must be at most 255 characters");
+        Set<EntryKey> entries = new LinkedHashSet<>();
+        for (String some : texts) {
+            for (String text : some.split(",", -1)) {
+                entries.add(entry(text));
+                require(entries.size() <= settings.names(), FIELD, "must be at most " + settings.names() + " entries");
+            }
+        }
+        require(!entries.isEmpty(), FIELD, "must name at least one entry");
+        Visitor visitor = Visitor.current();
+        entries.forEach(entry -> visitor.mayRead(entry.service()));
+        Optional<String> owns = visitor.owns()
+                .filter(service ->
+                        entries.stream().anyMatch(entry -> entry.service().equals(service)));
+        return new Interest(entries, instance, owns);
+    }
+
+    private static EntryKey entry(String text) {
+        int slash = text.indexOf('/');
+        require(slash > 0, FIELD, "must be like log/blogger or */blogger");
+        String config = text.substring(0, slash);
+        String service = text.substring(slash + 1);
+        try {
+            return config.equals(Interest.ALL)
+                    ? new EntryKey(
+                            config,
+                            EntryKey.of("any", service).service(),
+                            EntryKey.of("any", service).label())
+                    : EntryKey.of(config, service);
+        } catch (ServiceException e) {
+            throw ServiceException.invalid(FIELD, "must be like log/blogger or */blogger: " + e.sentence());
+        }
+    }
+
+    private static void require(boolean holds, String field, String message) {
+        if (!holds) {
+            throw ServiceException.invalid(field, message);
+        }
+    }
+
+    /// Ends every watch.
+    @Override
+    public void close() {
+        watchers.close();
+    }
+}

@@ -1,0 +1,5 @@
+-- author: heddle
+CREATE TABLE config_state (
+    id       INT    NOT NULL PRIMARY KEY,
+    revision BIGINT NOT NULL
+);

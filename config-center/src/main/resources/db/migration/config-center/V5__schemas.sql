@@ -1,0 +1,5 @@
+-- author: heddle
+CREATE TABLE config_schema (
+    config  VARCHAR(63) NOT NULL PRIMARY KEY,
+    content LONGTEXT    NOT NULL
+);

@@ -1,0 +1,134 @@
+package io.heddle.configcenter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class AccessTest {
+    @TempDir
+    private Path folder;
+
+    private static String token(List<String> lines, String scope) {
+        return lines.stream()
+                .filter(line -> line.startsWith(scope + ' '))
+                .map(line -> line.substring(scope.length() + 1))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static String given(Http http, String body) {
+        return http.post("/tokens", body).data().path("token").asString();
+    }
+
+    @Test
+    void beyondTheLoopbackAddressItMakesTokensKeepsThemAndDemandsThem() throws IOException {
+        List<String> lines;
+        try (TestCenter center = TestCenter.in(folder, Map.of("server.host", "0.0.0.0"))) {
+            Path file = folder.resolve("config-center.tokens");
+            lines = Files.readAllLines(file);
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                    .isEqualTo("rw-------");
+            assertThat(center.http().get("/config-center/log/blogger").code()).isEqualTo("token_missing");
+            assertThat(center.http().get("/watch?entries=*/blogger").status()).isEqualTo(401);
+            assertThat(center.http().publish("log/blogger", "{}").status()).isEqualTo(401);
+            assertThat(center.as("wrong").get("/entries").code()).isEqualTo("token_unknown");
+            assertThat(center.http().get("/observe/health").status()).isEqualTo(200);
+        }
+        try (TestCenter center = TestCenter.in(folder, Map.of("server.host", "0.0.0.0"));
+                Http reader = center.as(token(lines, "read"));
+                Http editor = center.as(token(lines, "edit"));
+                Http admin = center.as(token(lines, "admin"))) {
+            assertThat(editor.publish("log/blogger", "{\"level\":\"info\"}").status())
+                    .isEqualTo(200);
+            assertThat(reader.read("log/blogger")).isEqualTo("{\"level\":\"info\"}");
+            assertThat(reader.publish("log/blogger", "{}").status()).isEqualTo(403);
+            assertThat(editor.get("/tokens").status()).isEqualTo(403);
+            assertThat(editor.post("/keys/rotate", "{}").status()).isEqualTo(403);
+            assertThat(admin.get("/tokens").status()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void aServiceReadsItsOwnAndNothingElse() {
+        try (TestCenter center = TestCenter.in(folder, Map.of("center.access.admin_token", "the-admin-token"));
+                Http admin = center.as("the-admin-token");
+                Http blogger = center.as(given(admin, "{\"name\":\"b\",\"service\":\"blogger\"}"))) {
+            admin.publish("database/blogger", "{\"password\":\"hunter2\"}");
+
+            assertThat(blogger.read("database/blogger")).isEqualTo("{\"password\":\"hunter2\"}");
+            assertThat(blogger.get("/watch?entries=*/blogger").body()).contains("hunter2");
+            assertThat(blogger.get("/config-center/database/article").status()).isEqualTo(403);
+            assertThat(blogger.get("/watch?entries=*/blogger,*/article").status())
+                    .isEqualTo(403);
+            assertThat(blogger.get("/entries").status()).isEqualTo(403);
+            assertThat(blogger.publish("database/blogger", "{}").status()).isEqualTo(403);
+            assertThat(admin.read("database/blogger")).isEqualTo("{\"password\":\"******\"}");
+        }
+    }
+
+    @Test
+    void anOpenServiceIsReadByAnyoneWithItsSecretsMasked() {
+        Map<String, String> settings =
+                Map.of("center.access.admin_token", "the-admin-token", "center.access.open_services", "shop");
+        try (TestCenter center = TestCenter.in(folder, settings);
+                Http admin = center.as("the-admin-token")) {
+            admin.publish("database/shop", "{\"password\":\"hunter2\"}");
+
+            assertThat(center.http().read("database/shop")).isEqualTo("{\"password\":\"******\"}");
+            assertThat(center.http().get("/config-center/database/blogger").status())
+                    .isEqualTo(403);
+            assertThat(center.http().get("/entries").status()).isEqualTo(401);
+        }
+    }
+
+    @Test
+    void tokensAreGivenOutRotatedAndRevokedByName() {
+        try (TestCenter center = TestCenter.in(folder, Map.of("center.access.admin_token", "the-admin-token"));
+                Http admin = center.as("the-admin-token")) {
+            String first = given(admin, "{\"name\":\"ann\",\"scope\":\"edit\"}");
+            try (Http ann = center.as(first)) {
+                ann.publish("log/blogger", "{\"level\":\"info\"}");
+                assertThat(admin.get("/audit").data().path(0).path("author").asString())
+                        .isEqualTo("ann");
+            }
+            String second =
+                    admin.post("/tokens/ann/rotate", "{}").data().path("token").asString();
+            try (Http old = center.as(first);
+                    Http ann = center.as(second)) {
+                assertThat(old.get("/entries").status()).isEqualTo(401);
+                assertThat(ann.get("/entries").status()).isEqualTo(200);
+                assertThat(admin.delete("/tokens/ann").status()).isEqualTo(200);
+                assertThat(ann.get("/entries").status()).isEqualTo(401);
+            }
+            assertThat(admin.get("/tokens").data().size()).isZero();
+            assertThat(admin.delete("/tokens/ann").status()).isEqualTo(404);
+            assertThat(admin.post("/tokens/ann/rotate", "{}").status()).isEqualTo(404);
+        }
+    }
+
+    @Test
+    void aTokenMustBeForSomething() {
+        try (TestCenter center = TestCenter.in(folder)) {
+            Http http = center.http();
+            http.post("/tokens", "{\"name\":\"ann\",\"scope\":\"edit\"}");
+
+            assertThat(http.post("/tokens", "{\"name\":\"ann\",\"scope\":\"read\"}")
+                            .code())
+                    .isEqualTo("name_taken");
+            assertThat(http.post("/tokens", "{\"name\":\"bob\"}").message()).contains("service");
+            assertThat(http.post("/tokens", "{\"name\":\"bob\",\"scope\":\"king\"}")
+                            .message())
+                    .contains("scope");
+            assertThat(http.post("/tokens", "{\"name\":\"B B\",\"scope\":\"edit\"}")
+                            .message())
+                    .contains("name");
+        }
+    }
+}

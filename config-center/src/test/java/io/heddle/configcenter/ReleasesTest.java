@@ -1,0 +1,159 @@
+package io.heddle.configcenter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class ReleasesTest {
+    @TempDir
+    private Path folder;
+
+    private TestCenter center;
+    private Http http;
+
+    @BeforeEach
+    void open() {
+        center = TestCenter.in(folder);
+        http = center.http();
+    }
+
+    @AfterEach
+    void close() {
+        center.close();
+    }
+
+    @Test
+    void aReaderGetsTheBareObjectAndAnEmptyOneWhenThereIsNone() {
+        assertThat(http.read("log/blogger")).isEqualTo("{}");
+
+        assertThat(http.publish("log/blogger", "{\"level\":\"debug\",\"n\":1.50}")
+                        .status())
+                .isEqualTo(200);
+
+        assertThat(http.read("log/blogger")).isEqualTo("{\"level\":\"debug\",\"n\":1.50}");
+        assertThat(http.read("log/other")).isEqualTo("{}");
+        assertThat(http.get("/config-center/log/blogger").header("Content-Type"))
+                .startsWith("application/json");
+    }
+
+    @Test
+    void whatIsUnchangedIsNotSentAgain() {
+        http.publish("log/blogger", "{\"level\":\"debug\"}");
+        String tag = http.get("/config-center/log/blogger").header("ETag");
+
+        assertThat(http.get("/config-center/log/blogger", "If-None-Match", tag).status())
+                .isEqualTo(304);
+        http.publish("log/blogger", "{\"level\":\"info\"}");
+        assertThat(http.get("/config-center/log/blogger", "If-None-Match", tag).status())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void aDraftIsReadByNobodyBeforeItIsPublished() {
+        assertThat(http.put("/entries/log/blogger/draft", "{\"level\":\"debug\"}")
+                        .status())
+                .isEqualTo(200);
+        assertThat(http.read("log/blogger")).isEqualTo("{}");
+
+        Http.Answer release = http.post("/entries/log/blogger/publish", "{\"comment\":\"look closer\"}");
+
+        assertThat(release.status()).isEqualTo(200);
+        assertThat(release.data().path("author").asString()).isEqualTo("local");
+        assertThat(release.data().path("comment").asString()).isEqualTo("look closer");
+        assertThat(http.read("log/blogger")).isEqualTo("{\"level\":\"debug\"}");
+        assertThat(http.get("/entries/log/blogger/draft").status()).isEqualTo(404);
+        assertThat(http.post("/entries/log/blogger/publish", "{}").status()).isEqualTo(404);
+    }
+
+    @Test
+    void aDraftThatWasMadeFromAnOlderReleaseIsAConflict() {
+        long first = http.publish("log/blogger", "{\"level\":\"debug\"}").revision();
+        http.put("/entries/log/blogger/draft", "{\"level\":\"warn\"}");
+        http.publish("log/blogger", "{\"level\":\"info\"}");
+
+        Http.Answer answer = http.post("/entries/log/blogger/publish", "{}");
+        Http.Answer based =
+                http.post("/entries/log/blogger/publish", "{\"value\":{\"level\":\"off\"},\"base\":" + first + "}");
+
+        assertThat(answer.status()).isEqualTo(409);
+        assertThat(answer.code()).isEqualTo("release_changed");
+        assertThat(based.status()).isEqualTo(409);
+        assertThat(http.read("log/blogger")).isEqualTo("{\"level\":\"info\"}");
+    }
+
+    @Test
+    void historyDiffAndRollBackTellTheStory() {
+        long first =
+                http.publish("log/blogger", "{\"level\":\"debug\",\"a\":[1,2]}").revision();
+        long second = http.publish("log/blogger", "{\"level\":\"info\",\"a\":[1,3],\"b\":{\"c\":1}}")
+                .revision();
+
+        Http.Answer diff = http.get("/entries/log/blogger/diff?from=" + first + "&to=" + second);
+        Http.Answer back = http.post("/entries/log/blogger/rollback", "{\"revision\":" + first + "}");
+        Http.Answer history = http.get("/entries/log/blogger/releases?limit=2");
+
+        assertThat(diff.data().toString())
+                .isEqualTo("[{\"path\":\"/a/1\",\"before\":2,\"after\":3},"
+                        + "{\"path\":\"/b\",\"before\":null,\"after\":{\"c\":1}},"
+                        + "{\"path\":\"/level\",\"before\":\"debug\",\"after\":\"info\"}]");
+        assertThat(back.data().path("kind").asString()).isEqualTo("ROLLBACK");
+        assertThat(http.read("log/blogger")).isEqualTo("{\"level\":\"debug\",\"a\":[1,2]}");
+        assertThat(history.json().path("pagination").path("total").asInt()).isEqualTo(3);
+        assertThat(history.data().path(1).path("revision").asLong()).isEqualTo(second);
+        assertThat(http.get("/entries/log/blogger/releases/" + first)
+                        .data()
+                        .path("value")
+                        .path("level")
+                        .asString())
+                .isEqualTo("debug");
+    }
+
+    @Test
+    void anEntryEndsAndItsHistoryStays() {
+        long first = http.publish("log/blogger", "{\"level\":\"debug\"}").revision();
+
+        assertThat(http.delete("/entries/log/blogger").status()).isEqualTo(200);
+
+        assertThat(http.read("log/blogger")).isEqualTo("{}");
+        assertThat(http.get("/entries").data().size()).isZero();
+        assertThat(http.delete("/entries/log/blogger").status()).isEqualTo(404);
+        assertThat(http.get("/entries/log/blogger/releases").data().size()).isEqualTo(2);
+        http.post("/entries/log/blogger/rollback", "{\"revision\":" + first + "}");
+        assertThat(http.read("log/blogger")).isEqualTo("{\"level\":\"debug\"}");
+    }
+
+    @Test
+    void everythingIsThereAfterARestart() {
+        http.publish("log/blogger", "{\"level\":\"debug\"}");
+        http.put("/entries/log/blogger/draft", "{\"level\":\"warn\"}");
+        center.close();
+
+        center = TestCenter.in(folder);
+        http = center.http();
+
+        assertThat(http.read("log/blogger")).isEqualTo("{\"level\":\"debug\"}");
+        assertThat(http.get("/entries/log/blogger/draft")
+                        .data()
+                        .path("value")
+                        .path("level")
+                        .asString())
+                .isEqualTo("warn");
+    }
+
+    @Test
+    void theAuditTrailSaysWhoDidWhat() {
+        http.publish("log/blogger", "{\"level\":\"debug\"}");
+        http.delete("/entries/log/blogger");
+
+        Http.Answer audit = http.get("/audit?config=log&service=blogger");
+
+        assertThat(audit.data().path(0).path("action").asString()).isEqualTo("delete");
+        assertThat(audit.data().path(1).path("action").asString()).isEqualTo("publish");
+        assertThat(audit.data().path(1).path("author").asString()).isEqualTo("local");
+        assertThat(http.get("/audit?service=other").data().size()).isZero();
+    }
+}
