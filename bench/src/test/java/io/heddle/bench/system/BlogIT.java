@@ -47,6 +47,10 @@ final class BlogIT {
             assertThat(parent(types)).isEqualTo(id(fanout));
             assertThat(begin(authors)).isLessThan(end(types));
             assertThat(begin(types)).isLessThan(end(authors));
+            assertThat(Web.get(url(zipkin) + "/api/v2/traces?serviceName=blogger&limit=100")
+                            .body())
+                    .contains("bloggerapi.register")
+                    .doesNotContain("correct horse");
             for (String[] call : new String[][] {{"blogger", "bloggerapi.list"}, {"article", "articleapi.types"}}) {
                 JsonNode server = only(spans, call[0], "SERVER", call[1]);
                 List<JsonNode> statements = statements(spans, call[0], id(server));
@@ -106,13 +110,17 @@ final class BlogIT {
     private static Map<String, String> tracing(TestServer zipkin) {
         return Map.of(
                 "trace.url",
-                "http://127.0.0.1:" + zipkin.port() + "/api/v2/spans",
+                url(zipkin) + "/api/v2/spans",
                 "trace.per_second",
                 "100000",
                 "trace.timeout",
                 "5s",
                 "trace.flush",
                 "100ms");
+    }
+
+    private static String url(TestServer server) {
+        return "http://127.0.0.1:" + server.port();
     }
 
     private static Map<String, String> on(Schema schema) {
@@ -138,7 +146,7 @@ final class BlogIT {
 
     /// A whole trace that begins with that name: ten spans and all statements.
     private static List<JsonNode> trace(TestServer zipkin, String name) {
-        String query = "http://127.0.0.1:" + zipkin.port() + "/api/v2/traces?serviceName=controller&spanName=" + name;
+        String query = url(zipkin) + "/api/v2/traces?serviceName=controller&spanName=" + name;
         List<JsonNode> spans = new ArrayList<>();
         Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> {
             for (JsonNode trace : Web.JSON.readTree(Web.get(query).body())) {
