@@ -95,7 +95,7 @@ public final class Migrations {
 
     /// Each schema has a history of its own, so that several may share a database.
     private String history() {
-        return HISTORY + name;
+        return HISTORY + name.replace('-', '_');
     }
 
     private String folder() {

@@ -16,6 +16,8 @@ import org.slf4j.LoggerFactory;
 
 /// The logs of this process. There is one set of logs in a process: the last one opened.
 public final class Logs implements AutoCloseable {
+    private static final List<String> LIBRARIES = List.of("io.helidon", "org.flywaydb", "com.zaxxer.hikari");
+
     private final QueueAppender appender;
 
     private Logs(QueueAppender appender) {
@@ -37,6 +39,7 @@ public final class Logs implements AutoCloseable {
         appender.setName("queue");
         Logger root = context.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
         root.setLevel(parsed(settings.level()));
+        LIBRARIES.forEach(name -> context.getLogger(name).setLevel(parsed(settings.libraries())));
         root.addAppender(appender);
         appender.start();
         JulHandler.install();

@@ -20,7 +20,8 @@ public record Request(Set<Object> marks) {
 
     /// Runs work as one request: whoever takes requests in does, and a job that wants the same may.
     public static <T, X extends Throwable> T call(ScopedValue.CallableOp<? extends T, X> work) throws X {
-        return ScopedValue.where(CURRENT, new Request(ConcurrentHashMap.newKeySet(1))).call(work);
+        return ScopedValue.where(CURRENT, new Request(ConcurrentHashMap.newKeySet(1)))
+                .call(work);
     }
 
     /// The same work within the request that this thread works on now, for a thread of its own.

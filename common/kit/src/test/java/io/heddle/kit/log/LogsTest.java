@@ -11,8 +11,11 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -103,7 +106,7 @@ final class LogsTest {
 
     @Test
     void dropsAndCountsWhatDoesNotFit() {
-        LogSettings small = new LogSettings(LogFormat.JSON, "info", "", 100_000, 1, 16);
+        LogSettings small = new LogSettings(LogFormat.JSON, "info", "warn", "", 100_000, 1, 16);
         try (Logs logs = Logs.open(small, "sample")) {
             for (int i = 0; i < 200_000 && logs.dropped() == 0; i++) {
                 LOG.info("again");
@@ -123,15 +126,60 @@ final class LogsTest {
     }
 
     @Test
-    void refusesALevelThatIsNone() {
-        LogSettings wrong = new LogSettings(LogFormat.JSON, "loud", "", 100_000, 1, 16);
+    void keepsOfLibrariesOnlyWhatTheirOwnLevelSays() throws IOException {
+        Logger library = LoggerFactory.getLogger("org.flywaydb.core.Flyway");
+        log(json(), () -> {
+            library.info("chatter");
+            library.warn("trouble");
+        });
 
-        assertThatThrownBy(() -> Logs.open(wrong, "sample")).hasMessageContaining("not loud");
+        assertThat(events()).hasSize(1);
+    }
+
+    @Test
+    void aFileThatIsFullIsKeptCompressedAndAnotherBegun() throws IOException {
+        Path file = folder.resolve("small.json");
+        LogSettings small = new LogSettings(LogFormat.JSON, "info", "warn", file.toString(), 4096, 3, 1024);
+        try (Logs logs = Logs.open(small, "sample")) {
+            Awaitility.await().pollInterval(Duration.ofMillis(1)).until(() -> {
+                LOG.info("one of many lines that fill a file");
+                return kept().count() >= 2;
+            });
+            assertThat(logs.dropped()).isZero();
+        }
+        assertThat(Files.size(file)).isLessThan(16_384);
+    }
+
+    private Stream<Path> kept() throws IOException {
+        try (Stream<Path> all = Files.list(folder)) {
+            return all.filter(path -> path.toString().endsWith(".gz")).toList().stream();
+        }
+    }
+
+    @Test
+    void aLevelIsChangedWhileItRuns() throws IOException {
+        try (Logs logs = Logs.open(json(), "sample")) {
+            LOG.debug("before");
+            logs.level("debug");
+            LOG.debug("after");
+        }
+
+        assertThat(events()).hasSize(1);
+        assertThat(events().getFirst().get("message").asString()).isEqualTo("after");
+    }
+
+    @Test
+    void refusesALevelThatIsNone() {
+        assertThatThrownBy(() -> new LogSettings(LogFormat.JSON, "loud", "warn", "", 100_000, 1, 16))
+                .hasMessageContaining("level must be")
+                .hasMessageContaining("not loud");
+        assertThatThrownBy(() -> new LogSettings(LogFormat.JSON, "info", "loud", "", 100_000, 1, 16))
+                .hasMessageContaining("libraries must be");
     }
 
     private LogSettings json() {
         return new LogSettings(
-                LogFormat.JSON, "info", folder.resolve("log.json").toString(), 100_000, 1, 1024);
+                LogFormat.JSON, "info", "warn", folder.resolve("log.json").toString(), 100_000, 1, 1024);
     }
 
     private static void log(LogSettings settings, Runnable work) {
