@@ -105,5 +105,6 @@ public final class Database implements AutoCloseable {
     public void close() {
         client.close();
         pools.close();
+        watch.close();
     }
 }

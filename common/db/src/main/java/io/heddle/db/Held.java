@@ -6,7 +6,6 @@ import io.heddle.db.pool.Lease;
 import io.heddle.db.watch.Watch;
 import io.heddle.kit.task.Deadline;
 import java.sql.Connection;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +24,7 @@ final class Held implements AutoCloseable {
     private final Supplier<Lease> elsewhere;
     private Lease lease;
     private boolean moved;
+    private boolean lost;
     private boolean over;
     private boolean committed;
     private @Nullable DatabaseException doom;
@@ -119,13 +119,11 @@ final class Held implements AutoCloseable {
         }
     }
 
-    /// The time that a statement may take, in whole seconds, upwards.
-    int seconds() {
-        Duration most = watch.settings().timeout();
-        Duration left = limit.map(Deadline::remaining)
-                .filter(time -> time.compareTo(most) < 0)
-                .orElse(most);
-        return (int) Math.max(1, left.plusMillis(999).toSeconds());
+    /// When the time of a statement that begins now is up, on the clock of {@link System#nanoTime()}.
+    long end() {
+        long most = watch.settings().timeout().toNanos();
+        long left = limit.isPresent() ? Math.min(most, limit.get().remainingNanos()) : most;
+        return System.nanoTime() + left;
     }
 
     /// Remembers a failure after which a transaction cannot go on: the server has given it up, or it has no time
@@ -139,6 +137,7 @@ final class Held implements AutoCloseable {
             doom = failure;
         }
         if (failure.reason() == Reason.CONNECTION_LOST) {
+            lost = true;
             lease.broken();
         }
         return failure;
@@ -152,6 +151,7 @@ final class Held implements AutoCloseable {
             return false;
         }
         moved = true;
+        lost = false;
         lease.close();
         lease = elsewhere.get();
         return true;
@@ -176,7 +176,8 @@ final class Held implements AutoCloseable {
         committed = true;
     }
 
-    /// Rolls back what was not committed and gives the connection back. An interrupted thread does that too.
+    /// Rolls back what was not committed and gives the connection back. An interrupted thread does that too; where
+    /// the connection is lost the server does.
     @Override
     public void close() {
         if (over) {
@@ -185,7 +186,7 @@ final class Held implements AutoCloseable {
         over = true;
         boolean interrupted = Thread.interrupted();
         try (Lease given = lease) {
-            if (transaction.isPresent() && !committed) {
+            if (transaction.isPresent() && !committed && !lost) {
                 rollBack(given);
             }
         } finally {

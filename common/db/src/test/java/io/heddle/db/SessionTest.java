@@ -12,6 +12,7 @@ import io.heddle.db.error.Reason;
 import io.heddle.db.row.MismatchException;
 import io.heddle.db.sql.Direction;
 import io.heddle.db.watch.WatchSettings;
+import io.heddle.kit.task.Deadline;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -19,6 +20,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -227,23 +229,42 @@ class SessionTest {
                 });
     }
 
-    @Test
-    void aStatementThatTakesTooLongIsStopped() {
-        String slow = engine == Engine.H2
+    private String slow() {
+        return engine == Engine.H2
                 ? "select count(*) from system_range(1, 100000000) a, system_range(1, 100000000) b"
                 : "select sleep(20)";
+    }
+
+    @Test
+    void aStatementThatTakesTooLongIsStopped() {
         Shop hasty =
-                Shop.open(shop.settings().statement(WatchSettings.standard().timeout(Duration.ofSeconds(1))));
+                Shop.open(shop.settings().statement(WatchSettings.standard().timeout(Duration.ofMillis(200))));
         try (hasty) {
-            long begun = System.nanoTime();
-            assertThatThrownBy(() -> hasty.db().read(session -> session.one(Long.class, slow)))
-                    .isInstanceOfSatisfying(
-                            DatabaseException.class,
-                            failure -> assertThat(failure.reason()).isEqualTo(Reason.TIMEOUT));
-            assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(4));
-            assertThat(hasty.products()).isZero();
+            for (int i = 0; i < 5; i++) {
+                isStopped(() -> hasty.db().read(session -> session.one(Long.class, slow())));
+                isStopped(() -> hasty.db().transaction(session -> {
+                    session.insert("insert into product (name, price) values ('tea', 1)");
+                    return session.one(Long.class, slow());
+                }));
+                assertThat(hasty.products()).isZero();
+            }
             assertThat(hasty.db().active()).isZero();
         }
+    }
+
+    private static void isStopped(ThrowingCallable work) {
+        long begun = System.nanoTime();
+        assertThatThrownBy(work)
+                .isInstanceOfSatisfying(
+                        DatabaseException.class,
+                        failure -> assertThat(failure.reason()).isEqualTo(Reason.TIMEOUT));
+        assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(2));
+    }
+
+    @Test
+    void aStatementIsStoppedWhenItsCallersTimeIsUp() {
+        isStopped(() -> Deadline.in(Duration.ofMillis(100))
+                .call(() -> shop.db().read(session -> session.one(Long.class, slow()))));
     }
 
     @Test

@@ -8,6 +8,7 @@ import io.heddle.kit.metrics.Timing;
 import io.heddle.kit.trace.TraceSpan;
 import io.heddle.kit.trace.Traces;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
@@ -19,7 +20,7 @@ import org.slf4j.event.Level;
 
 /// Runs statements within a span, takes their time, logs the slow ones, and turns what JDBC throws into ours. Safe
 /// for use by any thread.
-public final class Watch {
+public final class Watch implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Watch.class);
     private static final int MOST_KNOWN = 2000;
 
@@ -28,6 +29,7 @@ public final class Watch {
     private final Metrics metrics;
     private final SqlFailures failures;
     private final ConcurrentHashMap<String, Known> known = new ConcurrentHashMap<>();
+    private final Limits limits = Limits.start();
 
     /// Watches by these settings.
     public Watch(WatchSettings settings, Traces traces, Metrics metrics) {
@@ -75,6 +77,13 @@ public final class Watch {
     /// The name of a statement, as `select article`.
     public String name(String sql) {
         return known(sql).normal().name();
+    }
+
+    /// Begins to watch a statement, and stops it when its time is up.
+    ///
+    /// @param end when that is, on the clock of {@link System#nanoTime()}
+    public Limit limit(Statement statement, long end) {
+        return limits.limit(statement, end);
     }
 
     /// Runs a statement.
@@ -160,5 +169,11 @@ public final class Watch {
             List<@Nullable Object> values = settings.logValues() ? Arrays.asList(run.values()) : List.of();
             (values.isEmpty() ? event : event.addKeyValue("values", values)).log(slow ? "slow statement" : "statement");
         }
+    }
+
+    /// Stops no more statements.
+    @Override
+    public void close() {
+        limits.close();
     }
 }
