@@ -13,7 +13,7 @@ class RulesTest {
             List.of("log", "logged", "task", "http1"),
             List.of("config"),
             List.of("server", "client"),
-            List.of("registry", "openapi"),
+            List.of("registry", "openapi", "rpc"),
             List.of("boot"));
 
     @Test
