@@ -4,10 +4,12 @@ import io.heddle.contract.Get;
 import io.heddle.contract.HttpApi;
 import io.heddle.contract.Post;
 import io.heddle.contract.call.Idempotent;
+import io.heddle.contract.rpc.Rpc;
 import java.math.BigDecimal;
 import java.util.List;
 
 /// The four operations on decimals. An operand has at most 100 digits and an exponent from -100 to 100.
+@Rpc
 @HttpApi("calc")
 public interface CalcApi {
     /// Adds two decimals exactly.

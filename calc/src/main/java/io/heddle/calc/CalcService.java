@@ -7,6 +7,13 @@ public final class CalcService {
     private CalcService() {}
 
     public static void main(String[] args) {
-        Service.named("calc").serve(CalcApi.class, new Calculator()).start().await();
+        Greeter greeter = new Greeter("Hello");
+        Service.named("calc")
+                .serve(CalcApi.class, new Calculator())
+                .serve(GreetApi.class, greeter::hello)
+                .rpc(Greeter.class, greeter)
+                .rpc(Clock.class)
+                .start()
+                .await();
     }
 }

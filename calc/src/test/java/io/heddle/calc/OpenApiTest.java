@@ -8,6 +8,6 @@ import org.junit.jupiter.api.Test;
 final class OpenApiTest {
     @Test
     void theDocumentIsTheOneThatIsCommitted() {
-        Golden.document(Path.of("openapi.json"), "calc", CalcApi.class);
+        Golden.document(Path.of("openapi.json"), "calc", CalcApi.class, GreetApi.class);
     }
 }

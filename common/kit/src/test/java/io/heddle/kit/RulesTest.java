@@ -13,7 +13,7 @@ class RulesTest {
             List.of("log", "logged", "task", "http1", "pace"),
             List.of("config"),
             List.of("server", "client"),
-            List.of("registry", "openapi", "configcenter", "watch", "access"),
+            List.of("registry", "openapi", "configcenter", "watch", "access", "rpc"),
             List.of("boot"));
 
     @Test

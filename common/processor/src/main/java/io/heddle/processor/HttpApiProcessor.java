@@ -2,13 +2,16 @@ package io.heddle.processor;
 
 import com.palantir.javapoet.JavaFile;
 import io.heddle.contract.HttpApi;
+import io.heddle.contract.rpc.Rpc;
 import io.heddle.processor.check.ChecksWriter;
 import io.heddle.processor.client.ClientWriter;
 import io.heddle.processor.logged.LoggedWriter;
+import io.heddle.processor.model.Contract;
 import io.heddle.processor.openapi.FragmentWriter;
 import io.heddle.processor.read.ContractReader;
 import io.heddle.processor.read.ContractReader.Reading;
 import io.heddle.processor.routes.RoutesWriter;
+import io.heddle.processor.rpc.RpcWriter;
 import io.heddle.processor.stub.StubWriter;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -20,6 +23,8 @@ import java.util.Set;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.SourceVersion;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
@@ -35,7 +40,7 @@ public final class HttpApiProcessor extends AbstractProcessor {
 
     @Override
     public Set<String> getSupportedAnnotationTypes() {
-        return Set.of(HttpApi.class.getName());
+        return Set.of(HttpApi.class.getName(), Rpc.class.getName());
     }
 
     @Override
@@ -56,6 +61,8 @@ public final class HttpApiProcessor extends AbstractProcessor {
         ContractReader reader = new ContractReader(processingEnv);
         Set<TypeElement> types =
                 new LinkedHashSet<>(ElementFilter.typesIn(round.getElementsAnnotatedWith(HttpApi.class)));
+        round.getElementsAnnotatedWith(Rpc.class)
+                .forEach(marked -> owner(marked).ifPresent(types::add));
         for (String name : Set.copyOf(unready)) {
             TypeElement type = processingEnv.getElementUtils().getTypeElement(name);
             if (type != null) {
@@ -67,8 +74,21 @@ public final class HttpApiProcessor extends AbstractProcessor {
         return false;
     }
 
+    /// The type that is marked, or whose method is. A method of an interface that is neither a contract nor marked is
+    /// for the contracts that extend it.
+    private static Optional<TypeElement> owner(Element marked) {
+        if (marked instanceof TypeElement type) {
+            return Optional.of(type);
+        }
+        return marked.getEnclosingElement() instanceof TypeElement type
+                        && (type.getKind() != ElementKind.INTERFACE || type.getAnnotation(HttpApi.class) != null)
+                ? Optional.of(type)
+                : Optional.empty();
+    }
+
     private void process(ContractReader reader, TypeElement type) {
-        switch (reader.read(type)) {
+        boolean contract = type.getAnnotation(HttpApi.class) != null;
+        switch (contract ? reader.read(type) : reader.readPlain(type)) {
             case Reading.Whole whole -> write(whole);
             case Reading.Broken _ -> {}
             case Reading.Unready _ -> unready.add(type.getQualifiedName().toString());
@@ -76,20 +96,26 @@ public final class HttpApiProcessor extends AbstractProcessor {
     }
 
     private void write(Reading.Whole whole) {
-        TypeElement type = whole.contract().type();
+        Contract contract = whole.contract();
+        ChecksWriter checks = new ChecksWriter(contract, whole.shapes());
+        LoggedWriter logged = new LoggedWriter(contract, whole.shapes());
         try {
-            ChecksWriter checks = new ChecksWriter(whole.contract(), whole.shapes());
-            LoggedWriter logged = new LoggedWriter(whole.contract(), whole.shapes());
-            ClientWriter.write(whole.contract(), logged).writeTo(processingEnv.getFiler());
-            RoutesWriter.write(whole.contract(), checks, logged).writeTo(processingEnv.getFiler());
             write(checks.write());
             write(logged.write());
-            StubWriter.write(whole.contract(), members(type)).writeTo(processingEnv.getFiler());
-            writeFragment(whole);
+            write(RpcWriter.write(contract, checks, logged));
+            if (!contract.service().isEmpty()) {
+                write(Optional.of(ClientWriter.write(contract, logged)));
+                write(Optional.of(RoutesWriter.write(contract, checks, logged)));
+                write(Optional.of(StubWriter.write(contract, members(contract.type()))));
+                writeFragment(whole);
+            }
         } catch (IOException e) {
             processingEnv
                     .getMessager()
-                    .printMessage(Diagnostic.Kind.ERROR, "generated files cannot be written: " + e.getMessage(), type);
+                    .printMessage(
+                            Diagnostic.Kind.ERROR,
+                            "generated files cannot be written: " + e.getMessage(),
+                            contract.type());
         }
     }
 

@@ -75,6 +75,22 @@ final class GoldenTest {
                 "Arguments.java");
     }
 
+    @Test
+    void writesTheTablesOfWhatMayBeCalledByName() throws IOException {
+        Path rpc = GOLDEN.resolve("rpc");
+        Compilation compilation = Compilation.strictly(
+                folder, List.of(Source.of(rpc.resolve("LedgerApi.java")), Source.of(rpc.resolve("Toolbox.java"))));
+
+        assertThat(compilation.complaints()).isEmpty();
+        for (String name : List.of("LedgerApiRpc", "LedgerApiChecks", "ToolboxRpc", "ToolboxChecks")) {
+            holdsToGolden(compilation.written("demo/rpc/" + name + ".java"), rpc, name, ".java");
+        }
+        assertThat(compilation.origins())
+                .filteredOn(origin -> origin.startsWith("demo.rpc.Toolbox"))
+                .containsExactlyInAnyOrder(
+                        "demo.rpc.ToolboxRpc.java < Toolbox.java", "demo.rpc.ToolboxChecks.java < Toolbox.java");
+    }
+
     private static void holdsToGolden(Compilation compilation, String type, String name) throws IOException {
         for (String suffix : List.of("Client.java", "Routes.java", "Stub.java")) {
             holdsToGolden(compilation.written(type + suffix), GOLDEN.resolve(name), type, suffix);

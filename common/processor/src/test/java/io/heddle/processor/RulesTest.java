@@ -17,7 +17,7 @@ final class RulesTest {
                         List.of("constraint"),
                         List.of("json", "source"),
                         List.of("check", "logged"),
-                        List.of("read", "openapi", "client", "routes", "stub")));
+                        List.of("read", "openapi", "client", "routes", "rpc", "stub")));
 
         assertThat(rules.violations()).isEmpty();
     }

@@ -16,6 +16,9 @@ import io.heddle.kit.metrics.Metrics;
 import io.heddle.kit.openapi.OpenApi;
 import io.heddle.kit.registry.Registry;
 import io.heddle.kit.registry.RegistrySettings;
+import io.heddle.kit.rpc.RpcSettings;
+import io.heddle.kit.rpc.call.RpcClient;
+import io.heddle.kit.rpc.serve.RpcRoutes;
 import io.heddle.kit.server.HttpServer;
 import io.heddle.kit.server.Routes;
 import io.heddle.kit.server.ServerSettings;
@@ -47,6 +50,7 @@ public final class Service {
     private final Traces traces;
     private final Optional<Registry> registry;
     private final Clients clients;
+    private final ByName named;
     private final List<Class<?>> contracts = new ArrayList<>();
     private final List<Routes> routes = new ArrayList<>();
     private final List<AutoCloseable> rooms = new ArrayList<>();
@@ -65,6 +69,7 @@ public final class Service {
         this.traces = Traces.open(settings.get("trace", TraceSettings.class), name, metrics);
         this.registry = registry();
         this.clients = Clients.open(settings.get("client", ClientSettings.class), resolver(), traces, metrics);
+        this.named = new ByName(name, settings.get("rpc", RpcSettings.class), clients);
     }
 
     /// What the centre says of the logs holds from the start; later only the level changes.
@@ -91,7 +96,7 @@ public final class Service {
     /// A service with settings of its own.
     ///
     /// @param sections the record of each section beside those that all services have: `service`, `server`,
-    ///     `client`, `registry`, `trace`, `log` and `config_center`
+    ///     `client`, `registry`, `trace`, `log`, `rpc` and `config_center`
     public static Service named(String name, Map<String, Class<? extends Record>> sections) {
         return of(name, sections, Sources.ofProcess());
     }
@@ -106,6 +111,7 @@ public final class Service {
         all.put("trace", TraceSettings.class);
         all.put("log", LogSettings.class);
         all.put("config_center", ConfigCenterSettings.class);
+        all.put("rpc", RpcSettings.class);
         return new Service(new ServiceName(name).value(), Settings.load(sources, all));
     }
 
@@ -174,7 +180,25 @@ public final class Service {
     public <A> Service serve(Class<A> api, A handler) {
         contracts.add(api);
         routes.add(Generated.routes(api, handler));
+        named.addContract(api, handler);
         return this;
+    }
+
+    /// Lets the methods of a type that are marked `@Rpc` be called by name on an object of it.
+    public <T> Service rpc(Class<T> type, T target) {
+        named.add(type, target);
+        return this;
+    }
+
+    /// Lets the static methods of a type that are marked `@Rpc` be called by name.
+    public Service rpc(Class<?> type) {
+        named.add(type);
+        return this;
+    }
+
+    /// Calls other services by name.
+    public RpcClient rpc() {
+        return named.client();
     }
 
     /// Documents a contract whose routes are added by hand.
@@ -214,10 +238,12 @@ public final class Service {
         ServerSettings serving = settings.get("server", ServerSettings.class);
         HttpServer.Builder server = HttpServer.builder(serving).traces(traces).metrics(metrics);
         routes.forEach(server::routes);
+        Optional<RpcRoutes> byName = named.routes(metrics);
+        byName.ifPresent(server::routes);
         server.routes(OpenApi.of(name, VERSION, contracts));
         checks.forEach(server::check);
         central.ifPresent(found -> server.state("config", found::state));
-        LifeCycle life = new LifeCycle(name, own, serving, Generated.methods(routes));
+        LifeCycle life = new LifeCycle(name, own, serving, Generated.methods(routes, byName));
         return life.start(server.open(), registry, new LifeCycle.Rooms(List.copyOf(first), closeOrder()));
     }
 

@@ -144,6 +144,12 @@ public final class Checks {
         return (long) plain.precision() - plain.scale() <= before && plain.scale() <= after;
     }
 
+    /// Whether a number is within bounds, both allowed.
+    public static boolean between(Number number, long min, long max) {
+        BigDecimal exact = new BigDecimal(number.toString());
+        return exact.compareTo(BigDecimal.valueOf(min)) >= 0 && exact.compareTo(BigDecimal.valueOf(max)) <= 0;
+    }
+
     /// Whether a text has the form of an e-mail address: a local part of 64 characters at most, one `@`, and a domain
     /// of labels. Looks at each character once.
     public static boolean email(String text) {

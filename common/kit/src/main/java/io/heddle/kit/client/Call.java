@@ -7,8 +7,10 @@ import io.heddle.contract.reply.Reply;
 import io.heddle.kit.json.JsonType;
 import java.io.InputStream;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -49,8 +51,16 @@ public interface Call {
     /// Sets a JSON body.
     <T> Call json(JsonType<T> type, T body);
 
+    /// Sets a body of bytes of some content type.
+    Call content(String contentType, byte[] body);
+
+    /// Headers that are made anew for each try, such as a signature that holds only once.
+    Call eachTry(Supplier<Map<String, String>> headers);
+
     /// Sets a body of bytes as `application/octet-stream`.
-    Call bytes(byte[] body);
+    default Call bytes(byte[] body) {
+        return content("application/octet-stream", body);
+    }
 
     /// Sets a body that is streamed and therefore sent at most once.
     Call stream(InputStream body);

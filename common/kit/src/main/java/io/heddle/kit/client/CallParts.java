@@ -7,10 +7,12 @@ import io.heddle.kit.task.Deadline;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// What a call has been given so far, and the request that it becomes.
@@ -20,6 +22,7 @@ final class CallParts {
     private @Nullable StringBuilder cookies;
     private @Nullable StringBuilder form;
     private Request.Body body = new Request.Body.None();
+    private @Nullable Supplier<Map<String, String>> fresh;
     private boolean queried;
 
     StringBuilder target() {
@@ -68,6 +71,10 @@ final class CallParts {
         body = content;
     }
 
+    void eachTry(Supplier<Map<String, String>> made) {
+        fresh = made;
+    }
+
     /// Whether its body can be sent more than once.
     boolean repeatable() {
         return !(body instanceof Request.Body.Stream);
@@ -79,6 +86,9 @@ final class CallParts {
         all.addAll(headers);
         all.add(Deadline.HEADER);
         all.add(Long.toString(Math.max(1, limit.remainingNanos() / 1_000_000)));
+        if (fresh != null) {
+            fresh.get().forEach((name, text) -> Collections.addAll(all, name, text));
+        }
         if (cookies != null) {
             all.add("Cookie");
             all.add(cookies.toString());

@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -91,8 +91,14 @@ final class OutgoingCall implements Call {
     }
 
     @Override
-    public Call bytes(byte[] content) {
-        parts.body(new Request.Body.Bytes(OCTETS, content));
+    public Call content(String contentType, byte[] content) {
+        parts.body(new Request.Body.Bytes(contentType, content));
+        return this;
+    }
+
+    @Override
+    public Call eachTry(Supplier<Map<String, String>> headers) {
+        parts.eachTry(headers);
         return this;
     }
 
@@ -203,15 +209,7 @@ final class OutgoingCall implements Call {
 
     @Override
     public <T> Prepared<T> prepared(JsonType<T> type) {
-        return send(successful(received -> new Prepared.Received<>(
-                data(type, received), firstValues(received.answer().headers()))));
-    }
-
-    private static Map<String, String> firstValues(Map<String, List<String>> headers) {
-        return headers.entrySet().stream()
-                .filter(header -> !header.getValue().isEmpty())
-                .collect(Collectors.toMap(
-                        Map.Entry::getKey, header -> header.getValue().getFirst()));
+        return send(successful(received -> new Prepared.Received<>(data(type, received), received.firstHeaders())));
     }
 
     @Override
@@ -222,8 +220,7 @@ final class OutgoingCall implements Call {
     @Override
     public InputStream rawStream() {
         header("Accept", "*/*");
-        return send(successful(
-                received -> new OpenStream(received.keep(), clients.settings().streamIdle())));
+        return open();
     }
 
     @Override

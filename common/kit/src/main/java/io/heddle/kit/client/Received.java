@@ -7,7 +7,9 @@ import io.heddle.kit.client.transport.Answer;
 import io.heddle.kit.json.ErrorBody;
 import io.heddle.kit.json.Json;
 import io.heddle.kit.trace.TraceSpan;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Collectors;
 
 /// An answer and the instance that gave it. Closing it ends the exchange and counts the request out.
 final class Received implements AutoCloseable {
@@ -69,6 +71,14 @@ final class Received implements AutoCloseable {
         Status status = Status.of(answer.status());
         String message = body.message().isEmpty() ? status.phrase() : body.message();
         return new ServiceException(status, body.code(), message, body.violations());
+    }
+
+    /// The first value of each header.
+    Map<String, String> firstHeaders() {
+        return answer.headers().entrySet().stream()
+                .filter(header -> !header.getValue().isEmpty())
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, header -> header.getValue().getFirst()));
     }
 
     @Override

@@ -30,9 +30,9 @@ final class Envelopes {
         this.pages = mapper.readerFor(Pagination.class).without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
     }
 
-    <T> @Nullable T data(Function<JsonParser, @Nullable T> read, byte[] json) {
+    <T> @Nullable T member(String name, Function<JsonParser, @Nullable T> read, byte[] json) {
         try (JsonParser parser = mapper.tokenStreamFactory().createParser(ObjectReadContext.empty(), json)) {
-            if (!seek(parser, "data") || parser.nextToken() == JsonToken.VALUE_NULL) {
+            if (!seek(parser, name) || parser.nextToken() == JsonToken.VALUE_NULL) {
                 return null;
             }
             return read.apply(parser);
@@ -77,6 +77,9 @@ final class Envelopes {
     ErrorBody error(byte[] json) {
         try {
             JsonNode root = mapper.readTree(json);
+            if (root.path("error").has("code")) {
+                return named(root.path("error"));
+            }
             JsonNode message = root.path("message");
             return new ErrorBody(
                     root.path("code").asString(ServiceException.UNSPECIFIED),
@@ -87,6 +90,15 @@ final class Envelopes {
         } catch (JacksonException e) {
             return new ErrorBody(ServiceException.UNSPECIFIED, "", List.of());
         }
+    }
+
+    /// What JSON-RPC says: our own code and the fields are in its data.
+    private static ErrorBody named(JsonNode error) {
+        JsonNode data = error.path("data");
+        return new ErrorBody(
+                data.path("code").asString(error.path("code").asString(ServiceException.UNSPECIFIED)),
+                error.path("message").asString(""),
+                violations(data.path("error")));
     }
 
     private static List<Violation> violations(JsonNode error) {

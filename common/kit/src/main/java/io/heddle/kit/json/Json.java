@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.StreamWriteFeature;
@@ -129,16 +130,36 @@ public final class Json {
         }
     }
 
+    /// Finds the parts of a document, in UTF-8, down to a depth: the members of objects and the items of arrays.
+    ///
+    /// @param levels how many levels of an object to look into; an array around it is looked into besides
+    /// @throws ServiceException 400 when it is not JSON, 413 when it has too many parts
+    public JsonPart outline(byte[] json, int levels) {
+        try (JsonParser parser = mapper.createParser(json)) {
+            return new Outline(parser, json).whole(levels);
+        } catch (JacksonException e) {
+            throw JsonErrors.describe(e);
+        }
+    }
+
+    /// Reads one member of an object.
+    ///
+    /// @return empty when it has none of that name, or null
+    /// @throws ServiceException 502 when the bytes are no such object
+    public <T> Optional<T> readMember(JsonType<T> type, byte[] json, String name) {
+        try {
+            return Optional.ofNullable(envelopes.member(name, partReader(type)::<T>readValue, json));
+        } catch (JacksonException e) {
+            throw badAnswer(e);
+        }
+    }
+
     /// Reads the data of a success envelope.
     ///
     /// @return empty when it has none, or null
     /// @throws ServiceException 502 when the bytes are no such envelope
     public <T> Optional<T> readData(JsonType<T> type, byte[] json) {
-        try {
-            return Optional.ofNullable(envelopes.data(partReader(type)::<T>readValue, json));
-        } catch (JacksonException e) {
-            throw badAnswer(e);
-        }
+        return readMember(type, json, "data");
     }
 
     /// Reads the page in a success envelope.

@@ -58,8 +58,13 @@ public interface Exchange {
     /// Reads the JSON body, empty when there is none.
     <T> Optional<T> optionalBody(JsonType<T> type);
 
-    /// The body as it came, at most the server's limit.
+    /// The body, at most the server's limit.
+    ///
+    /// @throws io.heddle.contract.error.ServiceException 415 when it is coded, as with gzip
     byte[] bytes();
+
+    /// The body as it was sent, in the coding that its `Content-Encoding` names, at most the server's limit.
+    byte[] sent();
 
     /// The body as it comes; counted against the server's limit.
     InputStream stream();

@@ -3,6 +3,7 @@ package io.heddle.kit.server;
 import io.heddle.kit.config.SettingsException;
 import io.heddle.kit.json.Json;
 import io.heddle.kit.metrics.Metrics;
+import io.heddle.kit.server.body.RequestBody;
 import io.heddle.kit.server.failure.Failures;
 import io.heddle.kit.server.guard.GuardLimits;
 import io.heddle.kit.server.guard.Guards;
@@ -12,7 +13,6 @@ import io.heddle.kit.trace.Traces;
 import io.helidon.common.configurable.Resource;
 import io.helidon.common.pki.Keys;
 import io.helidon.common.tls.Tls;
-import io.helidon.http.encoding.ContentEncodingContext;
 import io.helidon.webserver.WebServer;
 import io.helidon.webserver.WebServerConfig;
 import io.helidon.webserver.http1.Http1Config;
@@ -154,9 +154,7 @@ public final class HttpServer implements AutoCloseable {
                 .shutdownHook(false)
                 .featuresDiscoverServices(false)
                 .protocolsDiscoverServices(false)
-                .contentEncoding(ContentEncodingContext.builder()
-                        .contentEncodingsDiscoverServices(false)
-                        .build())
+                .contentEncoding(RequestBody.codings())
                 .addConnectionSelector(guards.selector(http1))
                 .backlog(8192)
                 .connectionOptions(options -> options.tcpNoDelay(true))

@@ -134,6 +134,11 @@ final class ServerExchange implements Exchange {
     }
 
     @Override
+    public byte[] sent() {
+        return body.sent();
+    }
+
+    @Override
     public InputStream stream() {
         return body.stream();
     }

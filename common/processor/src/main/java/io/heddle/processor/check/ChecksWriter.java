@@ -27,22 +27,24 @@ public final class ChecksWriter {
     private final ClassName self;
     private final Sites sites;
     private final String checks;
+    private final ByName byName;
 
     /// Writes for a contract.
     public ChecksWriter(Contract contract, JsonShapes shapes) {
         this.contract = contract;
-        this.shapes = shapes;
-        this.needs = new Needs(shapes);
+        this.shapes = new JsonShapes(shapes);
+        this.needs = new Needs(this.shapes);
         this.generated = new GeneratedClass(
                 contract, "Checks", "Checks what " + contract.type().getSimpleName() + " asks of its values.");
         this.self = ClassName.get(contract.packageName(), contract.nameWith("Checks"));
         this.checks = generated.fresh("checks");
-        this.sites = new Sites(shapes, needs, generated, self);
+        this.sites = new Sites(this.shapes, needs, generated, self);
+        this.byName = new ByName(this.shapes, needs, generated, sites, checks);
     }
 
     /// Writes the file, empty when the contract asks nothing.
     public Optional<JavaFile> write() {
-        if (contract.operations().stream().noneMatch(this::covers)) {
+        if (contract.operations().stream().noneMatch(one -> covers(one) || byName.covers(one))) {
             return Optional.empty();
         }
         generated
@@ -51,6 +53,7 @@ public final class ChecksWriter {
                         .addModifiers(Modifier.PRIVATE)
                         .build());
         contract.operations().stream().filter(this::covers).forEach(this::add);
+        contract.operations().stream().filter(byName::covers).forEach(byName::add);
         generated.type().addMethods(sites.methods());
         return Optional.of(generated.file());
     }
@@ -64,7 +67,19 @@ public final class ChecksWriter {
                 : Optional.empty();
     }
 
+    /// The same for a call by name.
+    public Optional<CodeBlock> callByName(Operation operation) {
+        String values = operation.parameters().stream().map(Parameter::name).collect(Collectors.joining(", "));
+        return byName.covers(operation)
+                ? Optional.of(CodeBlock.of("$T.$N($L);\n", self, byName.method(operation), values))
+                : Optional.empty();
+    }
+
     private boolean covers(Operation operation) {
+        return !contract.service().isEmpty() && asks(operation);
+    }
+
+    private boolean asks(Operation operation) {
         return operation.parameters().stream().anyMatch(parameter -> switch (parameter.binding()) {
             case Binding.Text(TextField field) -> asks(field);
             case Binding.Exploded exploded -> exploded.fields().stream().anyMatch(ChecksWriter::asks);

@@ -23,6 +23,7 @@ import javax.lang.model.type.TypeMirror;
 /// @param failures the exceptions that it throws at the caller too
 /// @param fallback the default method that answers when no instance could
 /// @param logged how its calls are logged, empty when they are not
+/// @param rpcName the name that it is called by, empty when it has none
 public record Operation(
         ExecutableElement method,
         ExecutableElement documented,
@@ -37,7 +38,28 @@ public record Operation(
         boolean anyContentType,
         List<FailureType> failures,
         Optional<String> fallback,
-        Optional<Logged> logged) {
+        Optional<Logged> logged,
+        Optional<String> rpcName) {
+    /// The same with a name that it is called by.
+    public Operation named(String other) {
+        return new Operation(
+                method,
+                documented,
+                id,
+                verb,
+                template,
+                parameters,
+                returnType,
+                result,
+                limits,
+                idempotent,
+                anyContentType,
+                failures,
+                fallback,
+                logged,
+                Optional.of(other));
+    }
+
     /// The name of the Java method.
     public String name() {
         return method.getSimpleName().toString();

@@ -10,6 +10,8 @@ import io.heddle.processor.model.Contract;
 import io.heddle.processor.model.Operation;
 import io.heddle.processor.path.MalformedPathException;
 import io.heddle.processor.path.Templates;
+import io.heddle.processor.read.allowed.AllowedServices;
+import io.heddle.processor.read.called.NameReader;
 import io.heddle.processor.report.Problems;
 import io.heddle.processor.type.JavaTypes;
 import java.util.ArrayList;
@@ -71,15 +73,41 @@ public final class ContractReader {
         return problems.none() ? new Reading.Whole(contract(type, api, operations), shapes) : new Reading.Broken();
     }
 
-    private Contract contract(TypeElement type, HttpApi api, List<Operation> operations) {
-        List<String> tags =
-                api.tags().length == 0 ? List.of(type.getSimpleName().toString()) : List.of(api.tags());
-        String packageName = environment
+    /// Reads what may be called by name of a type that is no contract, and reports all that is wrong with it. What it
+    /// gives has no service and nothing for HTTP.
+    public Reading readPlain(TypeElement type) {
+        JavaTypes types = new JavaTypes(environment.getTypeUtils());
+        Problems problems = new Problems(environment.getMessager(), type);
+        List<Declared> methods = PlainReader.methods(type);
+        if (methods.stream().anyMatch(method -> isMissingType(method, types))) {
+            return new Reading.Unready();
+        }
+        JsonShapes shapes = new JsonShapes(types);
+        Scope scope = new Scope(types, shapes, problems, new Constraints(types));
+        Outcomes outcomes = new Outcomes(scope, environment.getTypeUtils(), environment.getElementUtils(), List.of());
+        PlainReader reader = new PlainReader(scope, outcomes, type);
+        if (!reader.isPossible(type)) {
+            return new Reading.Broken();
+        }
+        List<Operation> operations =
+                methods.stream().flatMap(method -> reader.read(method).stream()).toList();
+        return problems.none()
+                ? new Reading.Whole(new Contract(type, packageOf(type), "", List.of(), operations), shapes)
+                : new Reading.Broken();
+    }
+
+    private String packageOf(TypeElement type) {
+        return environment
                 .getElementUtils()
                 .getPackageOf(type)
                 .getQualifiedName()
                 .toString();
-        return new Contract(type, packageName, api.value(), tags, operations);
+    }
+
+    private Contract contract(TypeElement type, HttpApi api, List<Operation> operations) {
+        List<String> tags =
+                api.tags().length == 0 ? List.of(type.getSimpleName().toString()) : List.of(api.tags());
+        return new Contract(type, packageOf(type), api.value(), tags, operations);
     }
 
     private List<Operation> operations(Scope scope, TypeElement type, Members members, List<Declared> methods) {
@@ -96,8 +124,9 @@ public final class ContractReader {
                                 "'" + method.getSimpleName() + "' has a body, so that no request reaches it;"
                                         + " take the body out, or "
                                         + (Declared.verbs(method).isEmpty() ? "@Logged" : "the HTTP method")));
+        NameReader names = new NameReader(scope.problems(), type);
         for (Declared method : methods) {
-            Optional<Operation> operation = reader.read(method);
+            Optional<Operation> operation = reader.read(method).map(found -> names.named(method, found));
             operation.ifPresent(operations::add);
             operation.ifPresent(found -> checkUnique(found, routes, method, scope.problems()));
         }

@@ -68,7 +68,8 @@ final class Operations {
                 anyContentType(method.marked()),
                 List.copyOf(outcomes.failures(method)),
                 outcomes.fallback(method),
-                Optional.ofNullable(method.marked().getAnnotation(Logged.class)));
+                Optional.ofNullable(method.marked().getAnnotation(Logged.class)),
+                Optional.empty());
         boolean whole = template.isPresent() && result.isPresent();
         return whole ? Optional.of(operation) : Optional.empty();
     }
@@ -178,7 +179,7 @@ final class Operations {
         return new Parameter(argument.name(), argument.type(), nullable, binding, hashKey, isSecret(argument, binding));
     }
 
-    private static boolean isSecret(Argument argument, Binding binding) {
+    static boolean isSecret(Argument argument, Binding binding) {
         return argument.marked().getAnnotation(Secret.class) != null
                 || SecretNames.matches(argument.name())
                 || (binding instanceof Binding.Text(TextField field) && SecretNames.matches(field.wireName()));

@@ -4,6 +4,7 @@ import io.heddle.contract.error.ServiceException;
 import io.heddle.contract.error.Status;
 import io.heddle.kit.server.guard.Guards;
 import io.helidon.http.HeaderNames;
+import io.helidon.http.encoding.ContentEncodingContext;
 import io.helidon.webserver.CloseConnectionException;
 import io.helidon.webserver.http.ServerRequest;
 import java.io.IOException;
@@ -60,10 +61,28 @@ public final class RequestBody {
         }
     }
 
+    /// What Helidon needs to let coded bodies come here.
+    public static ContentEncodingContext codings() {
+        return ContentEncodingContext.builder()
+                .contentEncodingsDiscoverServices(false)
+                .addContentEncoding(new Coded())
+                .build();
+    }
+
     /// All of it.
     ///
-    /// @throws ServiceException 413 when it is over the limit
+    /// @throws ServiceException 413 when it is over the limit, 415 when it is coded, as with gzip
     public byte[] bytes() {
+        if (request.headers().contains(HeaderNames.CONTENT_ENCODING)) {
+            throw ServiceException.of(Status.UNSUPPORTED_MEDIA_TYPE, "the body must not be compressed here");
+        }
+        return sent();
+    }
+
+    /// All of it as it was sent, in the coding that its headers name.
+    ///
+    /// @throws ServiceException 413 when it is over the limit
+    public byte[] sent() {
         if (announced == 0) {
             return NOTHING;
         }

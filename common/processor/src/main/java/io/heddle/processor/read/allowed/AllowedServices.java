@@ -1,4 +1,4 @@
-package io.heddle.processor.read;
+package io.heddle.processor.read.allowed;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,7 +12,7 @@ import javax.tools.Diagnostic;
 
 /// The names that services may have, one a line in the file of the option `heddle.services`. Without it any name will
 /// do.
-final class AllowedServices {
+public final class AllowedServices {
     /// The option of the processor.
     static final String OPTION = "heddle.services";
 
@@ -24,7 +24,8 @@ final class AllowedServices {
         this.names = names;
     }
 
-    static AllowedServices from(ProcessingEnvironment environment) {
+    /// The list of that compilation, if it has one.
+    public static AllowedServices from(ProcessingEnvironment environment) {
         String file = environment.getOptions().get(OPTION);
         if (file == null) {
             return new AllowedServices(Optional.empty());
@@ -45,7 +46,7 @@ final class AllowedServices {
     }
 
     /// What is wrong with a name, if anything.
-    Optional<String> problem(String service) {
+    public Optional<String> problem(String service) {
         if (names.isEmpty() || names.get().contains(service)) {
             return Optional.empty();
         }
