@@ -7,6 +7,7 @@ import io.heddle.bench.jmh.Jmh;
 import io.heddle.bench.jmh.Jmh.Figure;
 import io.heddle.bench.lease.LeaseBenchmark;
 import io.heddle.bench.pick.PickBenchmark;
+import io.heddle.bench.read.ReadBenchmark;
 import io.heddle.bench.target.Target;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
@@ -52,6 +53,15 @@ final class BenchmarksTest {
 
         assertTrue(ONCE.run(LeaseBenchmark.class, "renew", few).nanos() > 0);
         assertTrue(ONCE.run(LeaseBenchmark.class, "resolve", few).nanos() > 0);
+    }
+
+    @Test
+    void aReadIsMeasured() {
+        for (String way : ReadBenchmark.ways()) {
+            Figure figure = ONCE.run(ReadBenchmark.class, "read", Map.of("way", way, "rows", "1"));
+
+            assertTrue(figure.nanos() > 0 && figure.garbage() > 0, figure.toString());
+        }
     }
 
     @Test

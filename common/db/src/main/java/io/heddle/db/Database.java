@@ -1,13 +1,16 @@
 package io.heddle.db;
 
 import io.heddle.db.pool.Address;
+import io.heddle.db.pool.Lease;
 import io.heddle.db.pool.Pools;
 import io.heddle.db.watch.Watch;
 import io.heddle.kit.metrics.Metrics;
+import io.heddle.kit.task.Request;
 import io.heddle.kit.trace.Traces;
 import io.helidon.dbclient.DbClient;
 import io.helidon.dbclient.jdbc.JdbcClientBuilder;
 import java.util.List;
+import java.util.function.Supplier;
 
 /// A database: statements are run within {@link #read} or {@link #transaction}. Safe for use by any thread.
 ///
@@ -42,7 +45,7 @@ public final class Database implements AutoCloseable {
     /// @throws IllegalStateException when this thread is inside another session of this database
     public <T, X extends Exception> T read(Work<T, X> work) throws X {
         refuseNested();
-        Held held = Held.reading(pools.any(), watch, pools::primary);
+        Held held = Held.reading(readable(), watch, pools::primary);
         try (OpenSession session = new OpenSession(held, client.execute(), watch)) {
             return ScopedValue.where(current, session).call(() -> work.on(session));
         }
@@ -64,12 +67,25 @@ public final class Database implements AutoCloseable {
     ///     inside a transaction is not one
     public <T, X extends Exception> T transaction(TransactionOptions options, Work<T, X> work) throws X {
         refuseNested();
-        Held held = Held.transaction(pools.primary(), watch, options);
+        Supplier<Lease> leases = options.readOnly() ? this::readable : this::writable;
+        Held held = Held.transaction(leases, watch, options);
         try (OpenSession session = new OpenSession(held, client.execute(), watch)) {
             T result = ScopedValue.where(current, session).call(() -> work.on(session));
             session.commit();
             return result;
         }
+    }
+
+    /// A replica may be behind: what a request wrote it reads at the primary.
+    private Lease readable() {
+        boolean wrote =
+                Request.current().map(request -> request.marks().contains(this)).orElse(false);
+        return wrote ? pools.primary() : pools.any();
+    }
+
+    private Lease writable() {
+        Request.current().ifPresent(request -> request.marks().add(this));
+        return pools.primary();
     }
 
     private void refuseNested() {
@@ -89,5 +105,6 @@ public final class Database implements AutoCloseable {
     public void close() {
         client.close();
         pools.close();
+        watch.close();
     }
 }

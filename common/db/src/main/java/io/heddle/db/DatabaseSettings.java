@@ -48,7 +48,7 @@ public record DatabaseSettings(
         return at("jdbc:h2:mem:" + name, "sa", "");
     }
 
-    /// An H2 database in a file. What is committed there is on disk.
+    /// An H2 database in a file. What is committed there survives the end of the process at any moment.
     public static DatabaseSettings inFile(Path file) {
         return at("jdbc:h2:file:" + file.toAbsolutePath(), "sa", "");
     }

@@ -1,6 +1,9 @@
 package io.heddle.db;
 
 import io.heddle.db.row.RowType;
+import io.heddle.db.row.Times;
+import io.heddle.db.watch.Limit;
+import io.heddle.db.watch.Watch;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -8,54 +11,41 @@ import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.SQLTimeoutException;
+import java.sql.Statement;
 import org.jspecify.annotations.Nullable;
 
 /// A session's connection as helidon-dbclient sees it. The client executes statements on it; what the client cannot
 /// do at this version is done here, when it prepares one: values of every type and NULL, the time limit, the fetch
 /// size. It may neither close the connection nor touch the transaction: both are the session's.
 final class Handed implements InvocationHandler {
+    private static final Limit NONE = () -> false;
+
     private final Connection connection =
             (Connection) Proxy.newProxyInstance(Handed.class.getClassLoader(), new Class<?>[] {Connection.class}, this);
-    private @Nullable Order order;
+    private final Held held;
+    private final Watch watch;
+    private @Nullable Object[] values = {};
+    private int fetch;
     private @Nullable PreparedStatement prepared;
+    private Limit limit = NONE;
 
-    /// What the next statement is prepared with.
-    ///
-    /// @param connection where it runs
-    /// @param values its parameters
-    /// @param seconds its time limit
-    /// @param fetch how many rows are fetched at a time, 0 for all
-    record Order(Connection connection, @Nullable Object[] values, int seconds, int fetch) {
-        /// Prepares a statement.
-        ///
-        /// @param keys {@link java.sql.Statement#RETURN_GENERATED_KEYS} or its contrary
-        PreparedStatement prepare(String sql, int keys) throws SQLException {
-            PreparedStatement statement = connection.prepareStatement(sql, keys);
-            if (statement.getQueryTimeout() != seconds) {
-                statement.setQueryTimeout(seconds);
-            }
-            if (fetch > 0) {
-                statement.setFetchSize(fetch);
-            }
-            bind(statement, values);
-            return statement;
-        }
-
-        static void bind(PreparedStatement statement, @Nullable Object[] values) throws SQLException {
-            for (int i = 0; i < values.length; i++) {
-                RowType.bind(statement, i + 1, values[i]);
-            }
-        }
-    }
-
-    /// Hands the connection out for one statement.
-    void order(Order next) {
-        order = next;
-        prepared = null;
+    Handed(Held held, Watch watch) {
+        this.held = held;
+        this.watch = watch;
     }
 
     Connection connection() {
         return connection;
+    }
+
+    /// Says what the next statement that helidon-dbclient prepares is to have.
+    ///
+    /// @param parameters its values
+    /// @param rows how many rows are fetched at a time, 0 for all
+    void order(@Nullable Object[] parameters, int rows) {
+        values = parameters;
+        fetch = rows;
     }
 
     /// The statement that was prepared last.
@@ -70,16 +60,13 @@ final class Handed implements InvocationHandler {
     @Override
     public @Nullable Object invoke(Object proxy, Method method, @Nullable Object @Nullable [] arguments)
             throws Throwable {
-        Order current = order;
-        if (current == null) {
-            throw new IllegalStateException("the connection is not handed out");
-        }
         return switch (method.getName()) {
             case "setAutoCommit", "close" -> null;
-            case "prepareStatement" -> prepare(current, arguments);
+            case "prepareStatement" ->
+                prepare(arguments == null ? "" : String.valueOf(arguments[0]), Statement.NO_GENERATED_KEYS);
             default -> {
                 try {
-                    yield method.invoke(current.connection(), arguments);
+                    yield method.invoke(held.lease().connection(), arguments);
                 } catch (InvocationTargetException e) {
                     throw e.getCause() == null ? e : e.getCause();
                 }
@@ -87,10 +74,50 @@ final class Handed implements InvocationHandler {
         };
     }
 
-    private PreparedStatement prepare(Order current, @Nullable Object @Nullable [] arguments) throws SQLException {
-        String sql = arguments == null ? "" : String.valueOf(arguments[0]);
-        PreparedStatement statement = current.prepare(sql, java.sql.Statement.NO_GENERATED_KEYS);
+    /// Prepares a statement with what was ordered.
+    ///
+    /// @param keys {@link Statement#RETURN_GENERATED_KEYS} or its contrary
+    PreparedStatement prepare(String sql, int keys) throws SQLException {
+        PreparedStatement statement = held.lease().connection().prepareStatement(sql, keys);
         prepared = statement;
+        if (fetch > 0) {
+            statement.setFetchSize(fetch);
+        }
+        bind(statement, values);
+        limit = watch.limit(statement, held.end());
         return statement;
+    }
+
+    void bind(PreparedStatement statement, @Nullable Object[] row) throws SQLException {
+        Times times = held.lease().address().type().equals("h2") ? Times.TYPED : Times.TEXT;
+        for (int i = 0; i < row.length; i++) {
+            RowType.bind(statement, i + 1, row[i], times);
+        }
+    }
+
+    /// Does what a statement is prepared for, within its limit. A connection on which one was stopped is not used
+    /// again.
+    <T> T limited(Watch.SqlWork<T> work) throws SQLException {
+        T result;
+        try {
+            result = work.run();
+        } catch (SQLException e) {
+            refuseLate(e);
+            throw e;
+        } catch (RuntimeException | Error e) {
+            limit.over();
+            throw e;
+        }
+        refuseLate(null);
+        return result;
+    }
+
+    private void refuseLate(@Nullable SQLException cause) throws SQLTimeoutException {
+        Limit last = limit;
+        limit = NONE;
+        if (last.over()) {
+            held.lease().discard();
+            throw new SQLTimeoutException("the time of the statement was up", cause);
+        }
     }
 }

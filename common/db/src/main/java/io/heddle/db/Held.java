@@ -6,7 +6,6 @@ import io.heddle.db.pool.Lease;
 import io.heddle.db.watch.Watch;
 import io.heddle.kit.task.Deadline;
 import java.sql.Connection;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +23,8 @@ final class Held implements AutoCloseable {
     private final Optional<Deadline> limit;
     private final Supplier<Lease> elsewhere;
     private Lease lease;
+    private boolean moved;
+    private boolean lost;
     private boolean over;
     private boolean committed;
     private @Nullable DatabaseException doom;
@@ -46,12 +47,27 @@ final class Held implements AutoCloseable {
         return new Held(lease, watch, Optional.empty(), elsewhere);
     }
 
-    /// With a transaction that has begun.
-    static Held transaction(Lease lease, Watch watch, TransactionOptions options) {
+    /// With a transaction that has begun. A connection that proves broken before is replaced once.
+    static Held transaction(Supplier<Lease> leases, Watch watch, TransactionOptions options) {
+        try {
+            return begun(leases.get(), watch, options);
+        } catch (DatabaseException e) {
+            if (e.reason() == Reason.CONNECTION_LOST) {
+                return begun(leases.get(), watch, options);
+            }
+            throw e;
+        }
+    }
+
+    private static Held begun(Lease lease, Watch watch, TransactionOptions options) {
         Held held = new Held(lease, watch, Optional.of(options), () -> lease);
         try {
             held.begin(options);
             return held;
+        } catch (DatabaseException e) {
+            try (held) {
+                throw held.failed(e);
+            }
         } catch (RuntimeException | Error e) {
             held.close();
             throw e;
@@ -69,8 +85,8 @@ final class Held implements AutoCloseable {
         });
     }
 
-    Connection connection() {
-        return lease.connection();
+    Lease lease() {
+        return lease;
     }
 
     Watch.Run run(String sql, @Nullable Object[] values) {
@@ -103,13 +119,11 @@ final class Held implements AutoCloseable {
         }
     }
 
-    /// The time that a statement may take, in whole seconds, upwards.
-    int seconds() {
-        Duration most = watch.settings().timeout();
-        Duration left = limit.map(Deadline::remaining)
-                .filter(time -> time.compareTo(most) < 0)
-                .orElse(most);
-        return (int) Math.max(1, left.plusMillis(999).toSeconds());
+    /// When the time of a statement that begins now is up, on the clock of {@link System#nanoTime()}.
+    long end() {
+        long most = watch.settings().timeout().toNanos();
+        long left = limit.isPresent() ? Math.min(most, limit.get().remainingNanos()) : most;
+        return System.nanoTime() + left;
     }
 
     /// Remembers a failure after which a transaction cannot go on: the server has given it up, or it has no time
@@ -123,18 +137,21 @@ final class Held implements AutoCloseable {
             doom = failure;
         }
         if (failure.reason() == Reason.CONNECTION_LOST) {
+            lost = true;
             lease.broken();
         }
         return failure;
     }
 
-    /// After a replica broke: goes on at the primary, if nothing speaks against it.
+    /// After a connection broke: goes on with another to the primary, once, if there is no transaction.
     ///
     /// @return whether the statement may be tried again
     boolean movedOn(DatabaseException failure) {
-        if (transaction.isPresent() || !lease.replica() || failure.reason() != Reason.CONNECTION_LOST) {
+        if (transaction.isPresent() || moved || failure.reason() != Reason.CONNECTION_LOST) {
             return false;
         }
+        moved = true;
+        lost = false;
         lease.close();
         lease = elsewhere.get();
         return true;
@@ -152,14 +169,15 @@ final class Held implements AutoCloseable {
             });
         } catch (DatabaseException e) {
             throw switch (e.reason()) {
-                case CONNECTION_LOST, INTERRUPTED, TIMEOUT -> new DatabaseException(Reason.COMMIT_UNKNOWN, e);
-                default -> e;
+                case DEADLOCK, LOCK_TIMEOUT, DUPLICATE_KEY, CONSTRAINT, READ_ONLY -> e;
+                default -> new DatabaseException(Reason.COMMIT_UNKNOWN, e);
             };
         }
         committed = true;
     }
 
-    /// Rolls back what was not committed and gives the connection back. An interrupted thread does that too.
+    /// Rolls back what was not committed and gives the connection back. An interrupted thread does that too; where
+    /// the connection is lost the server does.
     @Override
     public void close() {
         if (over) {
@@ -168,7 +186,7 @@ final class Held implements AutoCloseable {
         over = true;
         boolean interrupted = Thread.interrupted();
         try (Lease given = lease) {
-            if (transaction.isPresent() && !committed) {
+            if (transaction.isPresent() && !committed && !lost) {
                 rollBack(given);
             }
         } finally {

@@ -25,14 +25,15 @@ import org.jspecify.annotations.Nullable;
 final class OpenSession implements Session, AutoCloseable {
     private static final int FETCH = 256;
 
-    private final Handed handed = new Handed();
     private final List<OpenRows<?>> open = new ArrayList<>(0);
     private final Held held;
+    private final Handed handed;
     private final DbExecute client;
     private final Watch watch;
 
     OpenSession(Held held, DbExecute client, Watch watch) {
         this.held = held;
+        this.handed = new Handed(held, watch);
         this.client = client;
         this.watch = watch;
     }
@@ -93,12 +94,14 @@ final class OpenSession implements Session, AutoCloseable {
 
     private <T> T query(String sql, @Nullable Object[] values, int fetch, Use<T> use) {
         held.mustBeUsable();
-        Supplier<T> attempt = () -> watch.run(held.run(sql, values), () -> {
-            handed.order(new Handed.Order(held.connection(), values, held.seconds(), fetch));
-            Stream<DbRow> source =
-                    execute(() -> client.createNamedQuery(watch.name(sql), sql).execute());
-            return use.of(source, handed.prepared().getResultSet());
-        });
+        handed.order(values, fetch);
+        Supplier<T> attempt = () -> watch.run(
+                held.run(sql, values),
+                () -> handed.limited(() -> {
+                    Stream<DbRow> source = execute(
+                            () -> client.createNamedQuery(watch.name(sql), sql).execute());
+                    return use.of(source, handed.prepared().getResultSet());
+                }));
         try {
             return attempt.get();
         } catch (DatabaseException e) {
@@ -112,7 +115,6 @@ final class OpenSession implements Session, AutoCloseable {
     @Override
     public long update(String sql, @Nullable Object... values) {
         return change(sql, values, () -> {
-            handed.order(new Handed.Order(held.connection(), values, held.seconds(), 0));
             return execute(
                     () -> client.createNamedDmlStatement(watch.name(sql), sql).execute());
         });
@@ -121,8 +123,7 @@ final class OpenSession implements Session, AutoCloseable {
     @Override
     public long insert(String sql, @Nullable Object... values) {
         return change(sql, values, () -> {
-            var order = new Handed.Order(held.connection(), values, held.seconds(), 0);
-            try (PreparedStatement statement = order.prepare(sql, Statement.RETURN_GENERATED_KEYS)) {
+            try (PreparedStatement statement = handed.prepare(sql, Statement.RETURN_GENERATED_KEYS)) {
                 statement.executeUpdate();
                 return key(statement, sql);
             }
@@ -150,10 +151,9 @@ final class OpenSession implements Session, AutoCloseable {
             return new long[0];
         }
         return change(sql, new Object[0], () -> {
-            var order = new Handed.Order(held.connection(), new Object[0], held.seconds(), 0);
-            try (PreparedStatement statement = order.prepare(sql, Statement.NO_GENERATED_KEYS)) {
+            try (PreparedStatement statement = handed.prepare(sql, Statement.NO_GENERATED_KEYS)) {
                 for (List<? extends @Nullable Object> row : rows) {
-                    Handed.Order.bind(statement, row.toArray());
+                    handed.bind(statement, row.toArray());
                     statement.addBatch();
                 }
                 return statement.executeLargeBatch();
@@ -163,8 +163,9 @@ final class OpenSession implements Session, AutoCloseable {
 
     private <T> T change(String sql, @Nullable Object[] values, Watch.SqlWork<T> work) {
         held.mustBeWritable();
+        handed.order(values, 0);
         try {
-            return watch.run(held.run(sql, values), work);
+            return watch.run(held.run(sql, values), () -> handed.limited(work));
         } catch (DatabaseException e) {
             throw held.failed(e);
         }

@@ -23,7 +23,7 @@ public record TransactionOptions(Optional<Isolation> isolation, boolean readOnly
         return new TransactionOptions(isolation, true, timeout);
     }
 
-    /// The same with a time limit; single statements are held to it in whole seconds, upwards.
+    /// The same with a time limit.
     public TransactionOptions within(Duration limit) {
         return new TransactionOptions(isolation, readOnly, Optional.of(limit));
     }

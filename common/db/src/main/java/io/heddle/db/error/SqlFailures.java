@@ -68,12 +68,19 @@ public final class SqlFailures {
 
     /// The same without its message, except where that is about the statement itself.
     private static SQLException blank(SQLException failure, Reason reason, String statement) {
-        boolean told = reason == Reason.STATEMENT && startsWith(failure.getSQLState(), "42");
         String message = reason + ", error " + failure.getErrorCode() + ", in: " + statement;
+        boolean told = reason == Reason.STATEMENT && startsWith(failure.getSQLState(), "42");
         SQLException blank = new SQLException(
-                told ? message + ": " + failure.getMessage() : message, failure.getSQLState(), failure.getErrorCode());
+                told ? message + ": " + words(failure) : message, failure.getSQLState(), failure.getErrorCode());
         blank.setStackTrace(failure.getStackTrace());
         return blank;
+    }
+
+    /// H2 repeats the statement as it was written.
+    private static String words(SQLException failure) {
+        String words = String.valueOf(failure.getMessage());
+        int repeated = words.indexOf("; SQL statement:");
+        return repeated < 0 ? words : words.substring(0, repeated);
     }
 
     private static boolean startsWith(@Nullable String state, String prefix) {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /// Where a database is and how one gets in. Made complete: H2 speaks MySQL's dialect, times are UTC, text is any
 /// text.
@@ -15,6 +16,8 @@ import java.util.Map;
 public record Address(String url, String user, String password, Map<String, String> properties) {
     private static final String H2 = "jdbc:h2:";
     private static final String H2_MEMORY = "jdbc:h2:mem:";
+    private static final String FILE = "file:";
+    private static final Pattern SCHEME = Pattern.compile("[A-Za-z][A-Za-z0-9]+:");
     private static final String MYSQL = "jdbc:mysql:";
 
     /// Makes an address complete.
@@ -36,12 +39,20 @@ public record Address(String url, String user, String password, Map<String, Stri
     public record Times(Duration connect, Duration silence) {}
 
     private static String h2(String url) {
-        String full = with(url, "MODE", "MySQL");
+        String full = with(retrying(url), "MODE", "MySQL");
         full = with(full, "DATABASE_TO_LOWER", "TRUE");
         full = with(full, "CASE_INSENSITIVE_IDENTIFIERS", "TRUE");
         full = with(full, "TIME ZONE", "UTC");
         full = with(full, "DB_CLOSE_ON_EXIT", "FALSE");
         return url.startsWith(H2_MEMORY) ? with(full, "DB_CLOSE_DELAY", "-1") : with(full, "WRITE_DELAY", "0");
+    }
+
+    /// Without this an interrupted thread closes the file under all others: Java closes the channel that it reads
+    /// or writes.
+    private static String retrying(String url) {
+        String place = url.substring(H2.length());
+        String path = place.startsWith(FILE) ? place.substring(FILE.length()) : place;
+        return SCHEME.matcher(path).lookingAt() ? url : H2 + "retry:" + path;
     }
 
     private static String with(String url, String name, String value) {
@@ -73,7 +84,8 @@ public record Address(String url, String user, String password, Map<String, Stri
 
     /// The address without anything that is nobody's business: neither user nor password nor parameters.
     public String peer() {
-        String plain = url.substring(url.startsWith(H2) ? H2.length() : MYSQL.length());
+        String plain =
+                url.substring(url.startsWith(H2) ? H2.length() : MYSQL.length()).replaceFirst("^retry:", "");
         int end = plain.length();
         for (char mark : new char[] {';', '?', '#'}) {
             int at = plain.indexOf(mark);

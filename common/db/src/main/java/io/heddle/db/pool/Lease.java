@@ -13,7 +13,11 @@ public interface Lease extends AutoCloseable {
     /// Whether it leads to a replica.
     boolean replica();
 
-    /// Says that it broke: it is not given to anyone else, and a replica counts as down until a probe succeeds.
+    /// Says that it is not to be given to anyone else.
+    void discard();
+
+    /// Says that it broke: neither it nor any other that is idle now is given to anyone, since what broke it broke
+    /// them too, and a replica counts as down until a probe succeeds.
     void broken();
 
     /// Gives it back. A second time does nothing.

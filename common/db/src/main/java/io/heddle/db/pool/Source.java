@@ -155,6 +155,7 @@ final class Source implements AutoCloseable {
     private final class Taken implements Lease {
         private final Connection connection;
         private final AtomicBoolean over = new AtomicBoolean();
+        private boolean discarded;
 
         Taken(Connection connection) {
             this.connection = connection;
@@ -176,8 +177,14 @@ final class Source implements AutoCloseable {
         }
 
         @Override
+        public void discard() {
+            discarded = true;
+        }
+
+        @Override
         public void broken() {
-            pool.evictConnection(connection);
+            discarded = true;
+            pool.getHikariPoolMXBean().softEvictConnections();
             if (replica) {
                 down();
             }
@@ -187,12 +194,20 @@ final class Source implements AutoCloseable {
         public void close() {
             if (over.compareAndSet(false, true)) {
                 try {
-                    connection.close();
+                    giveBack();
                 } catch (SQLException e) {
                     LOG.atDebug().setCause(e).log("a connection broke when it was given back");
                 } finally {
                     gate.release();
                 }
+            }
+        }
+
+        private void giveBack() throws SQLException {
+            if (discarded) {
+                pool.evictConnection(connection);
+            } else {
+                connection.close();
             }
         }
     }

@@ -14,6 +14,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
+import java.time.temporal.Temporal;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class Parameter {
     private Parameter() {}
 
-    static void set(PreparedStatement statement, int index, @Nullable Object value) throws SQLException {
+    static void set(PreparedStatement statement, int index, @Nullable Object value, Times times) throws SQLException {
         switch (value) {
             case null -> statement.setNull(index, Types.NULL);
             case String text -> statement.setString(index, text);
@@ -36,9 +37,17 @@ final class Parameter {
             case Short number -> statement.setShort(index, number);
             case Byte number -> statement.setByte(index, number);
             case LocalDate date -> statement.setObject(index, date);
-            case LocalTime time -> statement.setObject(index, time.truncatedTo(ChronoUnit.MICROS));
-            case LocalDateTime time -> statement.setObject(index, time.truncatedTo(ChronoUnit.MICROS));
-            default -> set(statement, index, simpler(value));
+            case LocalTime time -> setTime(statement, index, time.truncatedTo(ChronoUnit.MICROS), times);
+            case LocalDateTime time -> setTime(statement, index, time.truncatedTo(ChronoUnit.MICROS), times);
+            default -> set(statement, index, simpler(value), times);
+        }
+    }
+
+    private static void setTime(PreparedStatement statement, int index, Temporal time, Times times)
+            throws SQLException {
+        switch (times) {
+            case TYPED -> statement.setObject(index, time);
+            case TEXT -> statement.setString(index, time.toString().replace('T', ' '));
         }
     }
 

@@ -59,8 +59,9 @@ public final class RowType<R> {
     /// enum as its name, a time in UTC, a record of one component as that component.
     ///
     /// @throws MismatchException when there is no way to send it
-    public static void bind(PreparedStatement statement, int index, @Nullable Object value) throws SQLException {
-        Parameter.set(statement, index, value);
+    public static void bind(PreparedStatement statement, int index, @Nullable Object value, Times times)
+            throws SQLException {
+        Parameter.set(statement, index, value, times);
     }
 
     /// Finds the columns of a result.

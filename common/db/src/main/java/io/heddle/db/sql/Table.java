@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 ///
 ///     session.list(Article.class, ARTICLE.select().whereIf("author_id", author).orderBy("id", DESCENDING))
 public final class Table {
-    private static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_]{0,63}");
+    private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9_]{0,63}");
 
     private final String name;
     private final List<String> columns;
@@ -37,7 +37,8 @@ public final class Table {
 
     private static String checked(String name) {
         if (!NAME.matcher(name).matches()) {
-            throw new IllegalArgumentException("a name is letters, digits and _, at most 64, not \"" + name + '"');
+            throw new IllegalArgumentException(
+                    "a name is a letter, then letters, digits and _, 64 at most, not \"" + name + '"');
         }
         return name;
     }

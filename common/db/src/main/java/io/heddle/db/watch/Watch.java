@@ -2,11 +2,13 @@ package io.heddle.db.watch;
 
 import io.heddle.db.error.DatabaseException;
 import io.heddle.db.error.SqlFailures;
+import io.heddle.db.row.MismatchException;
 import io.heddle.kit.metrics.Metrics;
 import io.heddle.kit.metrics.Timing;
 import io.heddle.kit.trace.TraceSpan;
 import io.heddle.kit.trace.Traces;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
@@ -18,7 +20,7 @@ import org.slf4j.event.Level;
 
 /// Runs statements within a span, takes their time, logs the slow ones, and turns what JDBC throws into ours. Safe
 /// for use by any thread.
-public final class Watch {
+public final class Watch implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Watch.class);
     private static final int MOST_KNOWN = 2000;
 
@@ -27,6 +29,7 @@ public final class Watch {
     private final Metrics metrics;
     private final SqlFailures failures;
     private final ConcurrentHashMap<String, Known> known = new ConcurrentHashMap<>();
+    private final Limits limits = Limits.start();
 
     /// Watches by these settings.
     public Watch(WatchSettings settings, Traces traces, Metrics metrics) {
@@ -64,7 +67,7 @@ public final class Watch {
     }
 
     /// What is known of a statement text.
-    private record Known(Normal normal, Timing done, Timing failed) {}
+    private record Known(Normal normal, Timing timing) {}
 
     /// The limits that it was made with.
     public WatchSettings settings() {
@@ -76,6 +79,13 @@ public final class Watch {
         return known(sql).normal().name();
     }
 
+    /// Begins to watch a statement, and stops it when its time is up.
+    ///
+    /// @param end when that is, on the clock of {@link System#nanoTime()}
+    public Limit limit(Statement statement, long end) {
+        return limits.limit(statement, end);
+    }
+
     /// Runs a statement.
     ///
     /// @throws DatabaseException what it threw, by its reason
@@ -84,24 +94,30 @@ public final class Watch {
         long begun = System.nanoTime();
         try (TraceSpan span = traces.client(statement.normal().name())) {
             describe(span, run, statement);
-            return attempt(span, run, work, begun);
+            try {
+                return work.run();
+            } catch (SQLException e) {
+                throw failed(span, statement, failures.of(e, statement.normal().text()));
+            } catch (MismatchException e) {
+                throw failed(span, statement, e);
+            } finally {
+                ended(run, statement, System.nanoTime() - begun);
+            }
         }
     }
 
-    private <T> T attempt(TraceSpan span, Run run, SqlWork<T> work, long begun) {
-        Known statement = known(run.sql());
-        try {
-            T result = work.run();
-            ended(run, statement.normal(), statement.done(), System.nanoTime() - begun);
-            return result;
-        } catch (SQLException | RuntimeException e) {
-            RuntimeException failure = e instanceof SQLException sql
-                    ? failures.of(sql, statement.normal().text())
-                    : (RuntimeException) e;
-            span.error(failure instanceof DatabaseException known ? known.code() : "failed");
-            ended(run, statement.normal(), statement.failed(), System.nanoTime() - begun);
-            throw failure;
-        }
+    private <X extends RuntimeException> X failed(TraceSpan span, Known statement, X failure) {
+        String reason = failure instanceof DatabaseException known ? known.code() : "mismatch";
+        span.error(reason);
+        metrics.counter(
+                        "db.failures",
+                        "Statements that failed",
+                        "statement",
+                        statement.normal().name(),
+                        "reason",
+                        reason)
+                .increment();
+        return failure;
     }
 
     /// Does something with JDBC that is not worth a span.
@@ -129,11 +145,7 @@ public final class Watch {
 
     private Known learn(String sql) {
         Normal normal = Normal.of(sql);
-        return new Known(normal, timing(normal, "done"), timing(normal, "failed"));
-    }
-
-    private Timing timing(Normal normal, String outcome) {
-        return metrics.timer("db.statements", "What statements take", "statement", normal.name(), "outcome", outcome);
+        return new Known(normal, metrics.timer("db.statements", "What statements take", "statement", normal.name()));
     }
 
     private static void describe(TraceSpan span, Run run, Known statement) {
@@ -146,16 +158,22 @@ public final class Watch {
         }
     }
 
-    private void ended(Run run, Normal normal, Timing timing, long nanos) {
-        timing.record(nanos);
+    private void ended(Run run, Known statement, long nanos) {
+        statement.timing().record(nanos);
         boolean slow = nanos >= settings.slow().toNanos();
         if (slow || LOG.isDebugEnabled()) {
             var event = LOG.atLevel(slow ? Level.WARN : Level.DEBUG)
-                    .addKeyValue("statement", normal.text())
+                    .addKeyValue("statement", statement.normal().text())
                     .addKeyValue("duration_us", TimeUnit.NANOSECONDS.toMicros(nanos))
                     .addKeyValue("peer", run.peer());
             List<@Nullable Object> values = settings.logValues() ? Arrays.asList(run.values()) : List.of();
             (values.isEmpty() ? event : event.addKeyValue("values", values)).log(slow ? "slow statement" : "statement");
         }
+    }
+
+    /// Stops no more statements.
+    @Override
+    public void close() {
+        limits.close();
     }
 }

@@ -6,7 +6,7 @@ import java.time.Duration;
 
 /// Limits of statements, and what is logged of them.
 ///
-/// @param timeout how long a statement may take; kept in whole seconds, upwards
+/// @param timeout how long a statement may take, from its execution to the last row of a list
 /// @param slow from when a statement is logged as slow
 /// @param logValues whether logs and causes show values; for development only, since values may be secrets
 /// @param maxRows the most rows that a list may have; longer results are streamed or paged

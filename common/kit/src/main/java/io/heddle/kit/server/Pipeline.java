@@ -8,6 +8,7 @@ import io.heddle.kit.server.failure.Failures;
 import io.heddle.kit.server.route.Match;
 import io.heddle.kit.server.route.RouteTable;
 import io.heddle.kit.task.Deadline;
+import io.heddle.kit.task.Request;
 import io.heddle.kit.trace.TraceSpan;
 import io.helidon.http.HeaderName;
 import io.helidon.http.HeaderNames;
@@ -103,11 +104,11 @@ final class Pipeline implements Handler {
 
     private void run(ServerExchange exchange, Route route, ServerRequestHeaders headers, long begun) {
         try (TraceSpan span = shared.traces().server(route.name(), name -> text(headers, traceName(name)))) {
-            span.call(() -> {
+            span.call(() -> Request.call(() -> {
                 attempt(exchange, route, headers);
                 record(exchange, route, begun);
                 return route;
-            });
+            }));
             if (span.recording()) {
                 describe(span, exchange, route);
             }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Runs tasks side by side on virtual threads, and never returns before each has ended.
 ///
-/// Deadline and trace of the caller hold in every task. A task that is no longer wanted is interrupted.
+/// Deadline, trace and request of the caller hold in every task. A task that is no longer wanted is interrupted.
 public final class Fanout {
     private Fanout() {}
 
@@ -74,7 +74,7 @@ public final class Fanout {
         var ended = new LinkedBlockingQueue<Running<T>>();
         List<Running<T>> all = new ArrayList<>(tasks.size());
         for (Callable<? extends T> task : tasks) {
-            all.add(new Running<T>(Traces.carrying(task::call), ended));
+            all.add(new Running<T>(Request.carrying(Traces.carrying(task::call)), ended));
         }
         all.forEach(running -> running.start(limit));
         Exception reason = ServiceException.of(Status.GATEWAY_TIMEOUT, "not done in time");

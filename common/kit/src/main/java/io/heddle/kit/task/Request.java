@@ -1,0 +1,34 @@
+package io.heddle.kit.task;
+
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
+
+/// What must be remembered for as long as one request is being answered, and no longer: that it has written, for
+/// example, so that what it reads must be as new. Ambient, as the {@link Deadline} is, in every thread that works on the
+/// request. Safe for use by any thread.
+///
+/// @param marks what is remembered
+public record Request(Set<Object> marks) {
+    private static final ScopedValue<Request> CURRENT = ScopedValue.newInstance();
+
+    /// The request that this thread works on, if it is one.
+    public static Optional<Request> current() {
+        return CURRENT.isBound() ? Optional.of(CURRENT.get()) : Optional.empty();
+    }
+
+    /// Runs work as one request: whoever takes requests in does, and a job that wants the same may.
+    public static <T, X extends Throwable> T call(ScopedValue.CallableOp<? extends T, X> work) throws X {
+        return ScopedValue.where(CURRENT, new Request(ConcurrentHashMap.newKeySet(1))).call(work);
+    }
+
+    /// The same work within the request that this thread works on now, for a thread of its own.
+    public static <T> Callable<T> carrying(Callable<T> work) {
+        if (!CURRENT.isBound()) {
+            return work;
+        }
+        Request request = CURRENT.get();
+        return () -> ScopedValue.where(CURRENT, request).call(work::call);
+    }
+}
