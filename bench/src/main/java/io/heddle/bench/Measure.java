@@ -12,6 +12,7 @@ enum Measure {
     REGISTRY("registry", "CPU of renewals and reads over HTTP, beside Eureka (needs wrk)", RegistryTable::measure),
     RELAY("relay", "CPU of a relayed request, beside nginx, HAProxy and Spring (needs wrk)", RelayTable::measure),
     WATCH("watch", "10,000 instances, 1,000 watchers: from a change to all of them", WatchTable::measure),
+    CONFIG("config", "CPU of a read of a config; from a publish to 1,000 watchers (needs wrk)", ConfigTable::measure),
     START("start", "from exec to ready, plain and with an AOT cache", StartTable::measure);
 
     private final String word;

@@ -30,7 +30,8 @@ final class WatchTable {
             for (int i = 0; i < INSTANCES; i++) {
                 register(client, registry, i % SERVICES, 10_000 + i);
             }
-            try (Watchers watchers = Watchers.open(URI.create(registry.url()), "service-0", WATCHERS)) {
+            try (Watchers watchers =
+                    Watchers.open(URI.create(registry.url()), "/events?services=service-0", WATCHERS)) {
                 for (int i = 0; i < CHANGES; i++) {
                     change(client, registry, watchers, 30_000 + i);
                 }

@@ -17,17 +17,17 @@ import org.jspecify.annotations.Nullable;
 final class Watcher {
     private static final int CONNECT_MILLIS = 10_000;
 
-    private final URI registry;
-    private final String service;
+    private final URI center;
+    private final String path;
     private final Socket socket = new Socket();
     private final AtomicReference<@Nullable Wish> wish = new AtomicReference<>();
 
     /// A line that is waited for.
     record Wish(Predicate<String> line, CountDownLatch left) {}
 
-    Watcher(URI registry, String service) {
-        this.registry = registry;
-        this.service = service;
+    Watcher(URI center, String path) {
+        this.center = center;
+        this.path = path;
     }
 
     void expect(Wish next) {
@@ -37,14 +37,14 @@ final class Watcher {
     /// Reads until the stream ends.
     void run() {
         try (socket) {
-            socket.connect(new InetSocketAddress(registry.getHost(), registry.getPort()), CONNECT_MILLIS);
-            String head = "GET /events?services=" + service + " HTTP/1.1\r\nHost: registry\r\n\r\n";
+            socket.connect(new InetSocketAddress(center.getHost(), center.getPort()), CONNECT_MILLIS);
+            String head = "GET " + path + " HTTP/1.1\r\nHost: centre\r\n\r\n";
             socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
             BufferedReader lines =
                     new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
             lines.lines().forEach(this::look);
         } catch (IOException | UncheckedIOException e) {
-            return; // it was closed, or the registry is gone: whoever waits for the line says so
+            return; // it was closed, or the centre is gone: whoever waits for the line says so
         }
     }
 

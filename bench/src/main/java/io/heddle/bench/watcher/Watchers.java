@@ -8,7 +8,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/// Watchers of one service, and how long it takes until the last of them has seen a change.
+/// Watchers of one thing, and how long it takes until the last of them has seen a change.
 public final class Watchers implements AutoCloseable {
     private static final Duration LIMIT = Duration.ofSeconds(30);
 
@@ -19,10 +19,11 @@ public final class Watchers implements AutoCloseable {
     }
 
     /// Opens event streams and waits until each has had its first event.
-    public static Watchers open(URI registry, String service, int count) {
-        List<Watcher> all = Stream.generate(() -> new Watcher(registry, service))
-                .limit(count)
-                .toList();
+    ///
+    /// @param path of the stream, with its query
+    public static Watchers open(URI center, String path, int count) {
+        List<Watcher> all =
+                Stream.generate(() -> new Watcher(center, path)).limit(count).toList();
         Watchers watchers = new Watchers(all);
         CountDownLatch first = watchers.expect(line -> line.contains("\"revision\""));
         all.forEach(watcher -> Thread.ofVirtual().start(watcher::run));

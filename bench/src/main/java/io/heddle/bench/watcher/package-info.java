@@ -1,4 +1,4 @@
-/// Many watchers of a registry at once, each a parked virtual thread on a socket of its own. The door is
+/// Many watchers of a centre at once, each a parked virtual thread on a socket of its own. The door is
 /// {@link io.heddle.bench.watcher.Watchers}. Stands on the JDK only.
 @NullMarked
 package io.heddle.bench.watcher;

@@ -184,6 +184,9 @@ public final class Releases {
 
     /// Publishes an old release again.
     public Release rollBack(EntryKey key, Publication.Return past) {
+        if (past.revision() < 1) {
+            throw ServiceException.invalid("revision", "must be that of a release");
+        }
         String comment = comment(past.comment());
         return desk.change(Act.on(key, "roll back"), "to revision " + past.revision(), writing -> {
             Stored.Entry entry = Desk.known(writing, key);

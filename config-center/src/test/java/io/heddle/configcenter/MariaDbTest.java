@@ -1,0 +1,110 @@
+package io.heddle.configcenter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.heddle.testkit.config.ConfigContract;
+import io.heddle.testkit.server.MariaDb;
+import io.heddle.testkit.server.Schema;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The same centre on a MariaDB.
+final class MariaDbTest implements ConfigContract {
+    private static MariaDb server;
+
+    @TempDir
+    private Path folder;
+
+    private Map<String, String> settings;
+    private TestCenter center;
+
+    @BeforeAll
+    static void start() {
+        server = MariaDb.start();
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+    }
+
+    @BeforeEach
+    void open() {
+        Schema schema = server.schema();
+        settings = Map.of(
+                "database.url", schema.url(), "database.user", schema.user(), "database.password", schema.password());
+        center = TestCenter.in(folder, settings);
+    }
+
+    @AfterEach
+    void close() {
+        center.close();
+    }
+
+    @Override
+    public String url() {
+        return center.url();
+    }
+
+    @Override
+    public void publish(String config, String service, String json) {
+        assertEquals(200, center.http().publish(config + '/' + service, json).status());
+    }
+
+    @Override
+    public void delete(String config, String service) {
+        assertEquals(
+                200, center.http().delete("/entries/" + config + '/' + service).status());
+    }
+
+    @Override
+    public String token(String service) {
+        return center.http()
+                .post("/tokens", "{\"name\":\"" + service + "\",\"service\":\"" + service + "\"}")
+                .data()
+                .path("token")
+                .asString();
+    }
+
+    @Test
+    void everythingIsThereAfterARestart() {
+        center.http().put("/entries/log/blogger/draft", "{\"note\":\"grüße 🎉\"}");
+        long first = center.http().post("/entries/log/blogger/publish", "{}").revision();
+        center.http().publish("log/blogger", "{\"password\":\"hunter2\"}");
+        center.close();
+
+        center = TestCenter.in(folder, settings);
+
+        assertThat(center.http().read("log/blogger")).isEqualTo("{\"password\":\"******\"}");
+        center.http().post("/entries/log/blogger/rollback", "{\"revision\":" + first + "}");
+        assertThat(center.http().read("log/blogger")).isEqualTo("{\"note\":\"grüße 🎉\"}");
+        assertThat(center.http().get("/entries/log/blogger/releases").data().size())
+                .isEqualTo(3);
+        assertThat(center.http()
+                        .get("/audit")
+                        .json()
+                        .path("pagination")
+                        .path("total")
+                        .asInt())
+                .isEqualTo(4);
+    }
+
+    @Test
+    void whatOneNodePublishesTheOtherNodeTells() {
+        try (TestCenter other = TestCenter.in(folder, settings)) {
+            center.http().publish("log/blogger", "{\"level\":\"debug\"}");
+
+            await().until(() -> other.http().read("log/blogger").contains("debug"));
+            other.http().publish("log/blogger", "{\"level\":\"info\"}");
+            await().until(() -> center.http().read("log/blogger").contains("info"));
+        }
+    }
+}
