@@ -8,7 +8,6 @@ import io.heddle.kit.client.balance.Targets;
 import io.heddle.kit.config.Live;
 import io.heddle.kit.config.Settings;
 import io.heddle.kit.config.Sources;
-import io.heddle.kit.configcenter.ConfigCenterSettings;
 import io.heddle.kit.configcenter.ConfigFeed;
 import io.heddle.kit.log.LogSettings;
 import io.heddle.kit.log.Logs;
@@ -26,7 +25,6 @@ import io.heddle.kit.trace.TraceSettings;
 import io.heddle.kit.trace.Traces;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -61,28 +59,14 @@ public final class Service {
         this.name = name;
         this.settings = settings;
         this.own = settings.get("service", ServiceSettings.class);
-        LogSettings local = settings.get("log", LogSettings.class);
-        Logs first = Logs.open(local, name);
+        Logs local = Logs.open(settings.get("log", LogSettings.class), name);
         this.metrics = Metrics.create().withProcess();
         this.central = Central.open(name, settings, data(), metrics);
-        this.logs = reopened(first, local);
+        this.logs = LiveLogs.follow(local, settings.live("log", LogSettings.class), name);
         this.traces = Traces.open(settings.get("trace", TraceSettings.class), name, metrics);
         this.registry = registry();
         this.clients = Clients.open(settings.get("client", ClientSettings.class), resolver(), traces, metrics);
         this.named = new ByName(name, settings.get("rpc", RpcSettings.class), clients);
-    }
-
-    /// What the centre says of the logs holds from the start; later only the level changes.
-    private Logs reopened(Logs first, LogSettings local) {
-        Live<LogSettings> live = settings.live("log", LogSettings.class);
-        Logs opened = first;
-        if (!live.current().equals(local)) {
-            first.close();
-            opened = Logs.open(live.current(), name);
-        }
-        Logs last = opened;
-        live.onChange(next -> last.level(next.level()));
-        return last;
     }
 
     /// A service with no settings but those that all have.
@@ -103,16 +87,7 @@ public final class Service {
 
     /// A service whose settings come from elsewhere, as in a test.
     public static Service of(String name, Map<String, Class<? extends Record>> sections, Sources sources) {
-        Map<String, Class<? extends Record>> all = new HashMap<>(sections);
-        all.put("service", ServiceSettings.class);
-        all.put("server", ServerSettings.class);
-        all.put("client", ClientSettings.class);
-        all.put("registry", RegistrySettings.class);
-        all.put("trace", TraceSettings.class);
-        all.put("log", LogSettings.class);
-        all.put("config_center", ConfigCenterSettings.class);
-        all.put("rpc", RpcSettings.class);
-        return new Service(new ServiceName(name).value(), Settings.load(sources, all));
+        return new Service(new ServiceName(name).value(), Sections.load(sources, sections));
     }
 
     private Optional<Registry> registry() {

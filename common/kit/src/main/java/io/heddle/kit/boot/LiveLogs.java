@@ -1,0 +1,20 @@
+package io.heddle.kit.boot;
+
+import io.heddle.kit.config.Live;
+import io.heddle.kit.log.LogSettings;
+import io.heddle.kit.log.Logs;
+
+/// Logs that follow the config centre.
+final class LiveLogs {
+    private LiveLogs() {}
+
+    /// What the centre says of the logs holds from the start; later only the level changes.
+    ///
+    /// @param local the logs by the local settings, which tell of how the centre was found
+    static Logs follow(Logs local, Live<LogSettings> live, String service) {
+        local.close();
+        Logs opened = Logs.open(live.current(), service);
+        live.onChange(next -> opened.level(next.level()));
+        return opened;
+    }
+}
