@@ -2,7 +2,7 @@ package io.heddle.configcenter.release;
 
 import io.heddle.configcenter.schema.Schemas;
 import io.heddle.kit.configcenter.edit.Difference;
-import io.heddle.kit.json.SecretNames;
+import io.heddle.contract.log.SecretNames;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

@@ -1,6 +1,6 @@
 package io.heddle.configcenter.schema;
 
-import io.heddle.kit.json.SecretNames;
+import io.heddle.contract.log.SecretNames;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -33,7 +33,7 @@ final class SecretFinder {
         }
         Set<JsonNode> all = new LinkedHashSet<>();
         schemas.forEach(schema -> gather(schema, all, 0));
-        if (!at.matches() && (SecretNames.secret(name) || all.stream().anyMatch(SecretFinder::marked))) {
+        if (!at.matches() && (SecretNames.matches(name) || all.stream().anyMatch(SecretFinder::marked))) {
             found.add(at);
             return;
         }

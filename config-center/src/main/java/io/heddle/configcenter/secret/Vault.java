@@ -6,7 +6,7 @@ import io.heddle.configcenter.schema.Schemas;
 import io.heddle.contract.error.Violation;
 import io.heddle.kit.json.Json;
 import io.heddle.kit.json.JsonType;
-import io.heddle.kit.json.SecretNames;
+import io.heddle.contract.log.SecretNames;
 import io.heddle.kit.seal.Seal;
 import java.nio.file.Path;
 import java.util.ArrayList;

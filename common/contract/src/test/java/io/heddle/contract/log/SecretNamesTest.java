@@ -23,14 +23,23 @@ final class SecretNamesTest {
                 "API-KEY",
                 "privateKey",
                 "credentials",
-                "Set-Cookie"
+                "Set-Cookie",
+                "passwords",
+                "database.password",
+                "client-secret",
+                "secretKey",
+                "key",
+                "access_token",
+                "tokens"
             })
     void knowsSecretsByTheirNames(String name) {
         assertThat(SecretNames.matches(name)).isTrue();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "name", "pass", "key", "author", "keyboard", "secre"})
+    @ValueSource(
+            strings = {"", "name", "pass", "key_id", "author", "keyboard", "secre", "token_file", "monkey", "secretary"
+            })
     void knowsWhatIsNone(String name) {
         assertThat(SecretNames.matches(name)).isFalse();
     }

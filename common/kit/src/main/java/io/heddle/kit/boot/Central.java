@@ -1,9 +1,9 @@
 package io.heddle.kit.boot;
 
+import io.heddle.contract.log.SecretNames;
 import io.heddle.kit.config.Settings;
 import io.heddle.kit.configcenter.ConfigCenterSettings;
 import io.heddle.kit.configcenter.ConfigFeed;
-import io.heddle.kit.json.SecretNames;
 import io.heddle.kit.metrics.Metrics;
 import io.heddle.kit.metrics.Tally;
 import java.nio.file.Path;

@@ -10,11 +10,15 @@ final class LiveLogs {
 
     /// What the centre says of the logs holds from the start; later only the level changes.
     ///
-    /// @param local the logs by the local settings, which tell of how the centre was found
-    static Logs follow(Logs local, Live<LogSettings> live, String service) {
-        local.close();
-        Logs opened = Logs.open(live.current(), service);
+    /// @param first the logs by the local settings, which tell of how the centre was found
+    static Logs follow(Logs first, LogSettings local, Live<LogSettings> live, String service) {
+        Logs opened = live.current().equals(local) ? first : another(first, live.current(), service);
         live.onChange(next -> opened.level(next.level()));
         return opened;
+    }
+
+    private static Logs another(Logs first, LogSettings settings, String service) {
+        first.close();
+        return Logs.open(settings, service);
     }
 }

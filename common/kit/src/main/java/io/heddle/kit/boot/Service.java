@@ -59,10 +59,11 @@ public final class Service {
         this.name = name;
         this.settings = settings;
         this.own = settings.get("service", ServiceSettings.class);
-        Logs local = Logs.open(settings.get("log", LogSettings.class), name);
+        LogSettings local = settings.get("log", LogSettings.class);
+        Logs first = Logs.open(local, name);
         this.metrics = Metrics.create().withProcess();
         this.central = Central.open(name, settings, data(), metrics);
-        this.logs = LiveLogs.follow(local, settings.live("log", LogSettings.class), name);
+        this.logs = LiveLogs.follow(first, local, settings.live("log", LogSettings.class), name);
         this.traces = Traces.open(settings.get("trace", TraceSettings.class), name, metrics);
         this.registry = registry();
         this.clients = Clients.open(settings.get("client", ClientSettings.class), resolver(), traces, metrics);

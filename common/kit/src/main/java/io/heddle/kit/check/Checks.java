@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// but the tests themselves while all is well. Used by one thread.
 public final class Checks {
     /// The code of the error that names the fields.
-    public static final String CODE = "INVALID_FIELDS";
+    public static final String CODE = "invalid_fields";
 
     /// The most violations that one answer names.
     public static final int MOST_VIOLATIONS = 100;

@@ -2,9 +2,9 @@ package io.heddle.kit.config;
 
 import io.heddle.contract.bind.Bounds;
 import io.heddle.contract.bind.Default;
+import io.heddle.contract.log.SecretNames;
 import io.heddle.contract.text.Scalar;
 import io.heddle.contract.text.TextFormatException;
-import io.heddle.kit.json.SecretNames;
 import io.helidon.config.Config;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
@@ -121,7 +121,7 @@ final class RecordBinder {
         try {
             return scalar(type).parse(type.isEnum() ? constantName(text) : text);
         } catch (TextFormatException e) {
-            String shown = SecretNames.secret(key) ? SecretNames.MASK : text;
+            String shown = SecretNames.matches(key) ? SecretNames.MASK : text;
             throw new SettingsException(key + ' ' + e.clause() + ", not \"" + shown + '"', e);
         }
     }

@@ -114,7 +114,7 @@ final class RpcRoutesTest {
         assertThat(checked.status()).isEqualTo(422);
         assertThat(checked.json().path("error").path("code").asInt()).isEqualTo(-32602);
         assertThat(checked.json().path("error").path("data"))
-                .isEqualTo(RpcPeer.tree("{\"code\":\"INVALID_FIELDS\",\"status_code\":422,\"error\":["
+                .isEqualTo(RpcPeer.tree("{\"code\":\"invalid_fields\",\"status_code\":422,\"error\":["
                         + "{\"field\":\"entry.name\",\"message\":\"must not be blank\"},"
                         + "{\"field\":\"entry.amount\",\"message\":\"must be more than 0\"}]}"));
     }

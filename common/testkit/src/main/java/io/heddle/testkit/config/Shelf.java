@@ -4,7 +4,7 @@ import io.heddle.contract.ServiceName;
 import io.heddle.contract.error.ServiceException;
 import io.heddle.kit.configcenter.ConfigEntry;
 import io.heddle.kit.configcenter.ConfigState;
-import io.heddle.kit.json.SecretNames;
+import io.heddle.contract.log.SecretNames;
 import io.heddle.kit.watch.Watched;
 import java.util.Map;
 import java.util.Optional;
@@ -63,7 +63,7 @@ final class Shelf implements Watched<Shelf.Wish, ConfigState> {
     private static void mask(JsonNode node) {
         if (node instanceof ObjectNode object) {
             object.propertyNames().forEach(name -> {
-                if (SecretNames.secret(name)) {
+                if (SecretNames.matches(name)) {
                     object.put(name, SecretNames.MASK);
                 } else {
                     mask(object.get(name));
