@@ -1,5 +1,6 @@
 package io.heddle.bench;
 
+import io.heddle.bench.named.NamedTable;
 import java.util.Arrays;
 import java.util.function.Consumer;
 
@@ -10,6 +11,7 @@ enum Measure {
     REGISTRY("registry", "CPU of renewals and reads over HTTP, beside Eureka (needs wrk)", RegistryTable::measure),
     RELAY("relay", "CPU of a relayed request, beside nginx, HAProxy and Spring (needs wrk)", RelayTable::measure),
     WATCH("watch", "10,000 instances, 1,000 watchers: from a change to all of them", WatchTable::measure),
+    RPC("rpc", "CPU and garbage of a call by name, beside the typed one", home -> NamedTable.measure(home.results())),
     START("start", "from exec to ready, plain and with an AOT cache", StartTable::measure);
 
     private final String word;
