@@ -1,6 +1,7 @@
 package io.heddle.bench;
 
 import io.heddle.bench.read.ReadBenchmark;
+import io.heddle.bench.named.NamedTable;
 import java.util.Arrays;
 import java.util.function.Consumer;
 
@@ -16,6 +17,7 @@ enum Measure {
     RELAY("relay", "CPU of a relayed request, beside nginx, HAProxy and Spring (needs wrk)", RelayTable::measure),
     WATCH("watch", "10,000 instances, 1,000 watchers: from a change to all of them", WatchTable::measure),
     CONFIG("config", "CPU of a read of a config; from a publish to 1,000 watchers (needs wrk)", ConfigTable::measure),
+    RPC("rpc", "CPU and garbage of a call by name, beside the typed one", home -> NamedTable.measure(home.results())),
     START("start", "from exec to ready, plain and with an AOT cache", StartTable::measure);
 
     private final String word;

@@ -9,7 +9,8 @@ import org.junit.jupiter.api.Test;
 final class RulesTest {
     private static final List<List<String>> FLOORS = List.of(
             List.of("target", "report", "process", "jmh", "pick", "lease", "watcher"),
-            List.of("call", "load", "proxy", "read"));
+            List.of("call", "load", "proxy", "read"),
+            List.of("named"));
 
     /// JMH writes subclasses of the classes that hold benchmarks, so these alone are not final.
     @Test

@@ -3,9 +3,11 @@ package io.heddle.bench.call;
 import io.heddle.contract.Get;
 import io.heddle.contract.HttpApi;
 import io.heddle.contract.bind.Query;
+import io.heddle.contract.rpc.Rpc;
 import java.util.List;
 
 /// The contract that the target answers.
+@Rpc
 @HttpApi("greeter")
 public interface GreetApi {
     /// Greets so many times.

@@ -1,6 +1,7 @@
 package io.heddle.bench.call;
 
 import io.heddle.kit.client.ClientSettings.TransportKind;
+import io.heddle.kit.rpc.RpcSettings;
 import java.util.List;
 import java.util.ServiceLoader;
 import java.util.stream.Stream;
@@ -21,8 +22,15 @@ final class Peers {
                 .toList();
     }
 
+    /// Those that need a server that does what it is asked, see {@link GreetServer}.
+    static List<Peer> named() {
+        return List.of(
+                new ByNamePeer("by-name", RpcSettings.standard()),
+                new ByNamePeer("by-name-signed", RpcSettings.standard().secretOf("greeter", GreetServer.SECRET)));
+    }
+
     static Peer named(String name) {
-        return all().stream()
+        return Stream.concat(all().stream(), named().stream())
                 .filter(peer -> peer.name().equals(name))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("there is no client " + name));

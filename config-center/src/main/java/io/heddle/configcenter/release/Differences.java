@@ -1,8 +1,8 @@
 package io.heddle.configcenter.release;
 
 import io.heddle.configcenter.schema.Schemas;
-import io.heddle.kit.configcenter.edit.Difference;
 import io.heddle.contract.log.SecretNames;
+import io.heddle.kit.configcenter.edit.Difference;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

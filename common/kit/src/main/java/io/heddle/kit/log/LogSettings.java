@@ -44,6 +44,11 @@ public record LogSettings(
         return new LogSettings(LogFormat.CONSOLE, "info", "warn", "", 100L << 20, 10, 8192);
     }
 
+    /// The same from another level up.
+    public LogSettings level(String least) {
+        return new LogSettings(format, least, libraries, file, fileSize, fileCount, queue);
+    }
+
     /// JSON lines on the console, from `info` up.
     public static LogSettings json() {
         return new LogSettings(LogFormat.JSON, "info", "warn", "", 100L << 20, 10, 8192);

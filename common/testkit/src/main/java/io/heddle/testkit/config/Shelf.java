@@ -2,9 +2,9 @@ package io.heddle.testkit.config;
 
 import io.heddle.contract.ServiceName;
 import io.heddle.contract.error.ServiceException;
+import io.heddle.contract.log.SecretNames;
 import io.heddle.kit.configcenter.ConfigEntry;
 import io.heddle.kit.configcenter.ConfigState;
-import io.heddle.contract.log.SecretNames;
 import io.heddle.kit.watch.Watched;
 import java.util.Map;
 import java.util.Optional;
