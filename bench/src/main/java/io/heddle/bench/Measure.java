@@ -1,7 +1,7 @@
 package io.heddle.bench;
 
-import io.heddle.bench.read.ReadBenchmark;
 import io.heddle.bench.named.NamedTable;
+import io.heddle.bench.read.ReadBenchmark;
 import java.util.Arrays;
 import java.util.function.Consumer;
 
