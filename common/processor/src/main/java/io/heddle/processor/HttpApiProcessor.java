@@ -2,6 +2,7 @@ package io.heddle.processor;
 
 import com.palantir.javapoet.JavaFile;
 import io.heddle.contract.HttpApi;
+import io.heddle.contract.log.Logged;
 import io.heddle.contract.rpc.Rpc;
 import io.heddle.processor.check.ChecksWriter;
 import io.heddle.processor.client.ClientWriter;
@@ -40,7 +41,7 @@ public final class HttpApiProcessor extends AbstractProcessor {
 
     @Override
     public Set<String> getSupportedAnnotationTypes() {
-        return Set.of(HttpApi.class.getName(), Rpc.class.getName());
+        return Set.of(HttpApi.class.getName(), Rpc.class.getName(), Logged.class.getName());
     }
 
     @Override
@@ -58,6 +59,7 @@ public final class HttpApiProcessor extends AbstractProcessor {
         if (round.processingOver()) {
             return false;
         }
+        round.getElementsAnnotatedWith(Logged.class).forEach(this::checkLogged);
         ContractReader reader = new ContractReader(processingEnv);
         Set<TypeElement> types =
                 new LinkedHashSet<>(ElementFilter.typesIn(round.getElementsAnnotatedWith(HttpApi.class)));
@@ -72,6 +74,22 @@ public final class HttpApiProcessor extends AbstractProcessor {
         unready.clear();
         types.forEach(type -> process(reader, type));
         return false;
+    }
+
+    /// What stands on a method that no generated code calls would do nothing.
+    private void checkLogged(Element method) {
+        boolean called = method.getAnnotation(Rpc.class) != null
+                || (method.getEnclosingElement() instanceof TypeElement type
+                        && (type.getKind() == ElementKind.INTERFACE || type.getAnnotation(Rpc.class) != null));
+        if (!called) {
+            processingEnv
+                    .getMessager()
+                    .printMessage(
+                            Diagnostic.Kind.ERROR,
+                            "'" + method.getSimpleName() + "' is neither in a contract nor called by name, so that"
+                                    + " nothing logs it; move @Logged to the contract, or add @Rpc",
+                            method);
+        }
     }
 
     /// The type that is marked, or whose method is. A method of an interface that is neither a contract nor marked is

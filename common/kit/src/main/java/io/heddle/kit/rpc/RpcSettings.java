@@ -3,6 +3,7 @@ package io.heddle.kit.rpc;
 import io.heddle.contract.bind.Bounds;
 import io.heddle.contract.bind.Default;
 import io.heddle.contract.bind.Secret;
+import io.heddle.contract.log.SecretNames;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -49,6 +50,15 @@ public record RpcSettings(
         if (secret.length() < SHORTEST_SECRET) {
             throw new IllegalArgumentException("a secret must have at least " + SHORTEST_SECRET + " characters");
         }
+    }
+
+    /// All but the secrets.
+    @Override
+    public String toString() {
+        return "RpcSettings[secret=" + secret.map(_ -> SecretNames.MASK) + ", secrets of " + secrets.keySet()
+                + ", skew="
+                + skew + ", nonces=" + nonces + ", batch=" + batch + ", maxBody=" + maxBody + ", compressFrom="
+                + compressFrom + ", jsonp=" + jsonp + "]";
     }
 
     /// What holds when nothing is set.

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.heddle.kit.config.SettingsException;
 import io.heddle.kit.config.Sources;
+import io.heddle.kit.rpc.Bank;
+import io.heddle.kit.rpc.BankApi;
+import io.heddle.kit.rpc.RpcSettings;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -59,6 +62,36 @@ class ServiceTest {
         running.close();
         running.await();
         assertThat(closed[0]).isTrue();
+    }
+
+    @Test
+    void servesByNameWhatIsMarkedAndCallsItByName() {
+        try (RunningService running = service(Map.of("registry.urls", ""))
+                .serve(BankApi.class, new Bank())
+                .start()) {
+            Service caller = service(Map.of("registry.urls", "", "client.services.sample.url", running.url()));
+
+            assertThat(caller.rpc().call("sample:BankApi.text", String.class, "a"))
+                    .isEqualTo("a");
+        }
+    }
+
+    @Test
+    void knowsTheDefaultsOfCallsByName() {
+        RpcSettings settings = service(Map.of("registry.urls", "")).settings("rpc", RpcSettings.class);
+
+        assertThat(settings).isEqualTo(RpcSettings.standard());
+        assertThat(settings.secret("a secret of sixteen")).asString().doesNotContain("sixteen");
+        assertThat(settings.secretOf("calc", "a secret of sixteen")).asString().doesNotContain("sixteen");
+    }
+
+    @Test
+    void saysThatAClassHasNothingToCallByName() {
+        Service service = service(Map.of("registry.urls", ""));
+
+        assertThatThrownBy(() -> service.rpc(ServiceTest.class))
+                .hasMessageContaining("has no table: is it marked @Rpc");
+        assertThatThrownBy(() -> service.rpc(BankApi.class)).hasMessageContaining("need an object to be called on");
     }
 
     @Test

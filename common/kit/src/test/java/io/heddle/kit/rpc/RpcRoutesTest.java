@@ -295,6 +295,17 @@ final class RpcRoutesTest {
         assertThat(peer.json("{}", "Content-Encoding", "br").status()).isEqualTo(400);
     }
 
+    @Test
+    void leavesErrorsAsTheyAreSoThatAnyClientReadsThem() {
+        String wrong = "{\"name\":\" \",\"amount\":0,\"parts\":[]}";
+        String params = "[{\"name\":\" \",\"amount\":1,\"parts\":[" + (wrong + ",").repeat(50) + wrong + "]},1]";
+
+        RpcPeer.Said said = call("BankApi.echo", params, "Accept-Encoding", "gzip");
+
+        assertThat(said.status()).isEqualTo(422);
+        assertThat(said.json().path("error").path("data").path("error")).hasSize(100);
+    }
+
     private static byte[] gzip(String text) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (GZIPOutputStream gzip = new GZIPOutputStream(out)) {

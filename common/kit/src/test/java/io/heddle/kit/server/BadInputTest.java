@@ -92,6 +92,20 @@ final class BadInputTest {
         }
     }
 
+    @Test
+    void refusesABodyThatIsCompressed() throws IOException {
+        try (Peer peer = Peer.to(server.port())) {
+            assertThat(peer.post("/items", "{}", "Content-Type: application/json", "Content-Encoding: gzip")
+                            .status())
+                    .isEqualTo(415);
+        }
+        try (Peer peer = Peer.to(server.port())) {
+            assertThat(peer.post("/items", "{}", "Content-Type: application/json", "Content-Encoding: br")
+                            .status())
+                    .isEqualTo(400);
+        }
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = ' ', textBlock = """
             /missing 404

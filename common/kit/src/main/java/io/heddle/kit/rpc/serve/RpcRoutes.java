@@ -74,9 +74,16 @@ public final class RpcRoutes implements Routes {
         }
     }
 
+    /// An error is never compressed, for any client reads it.
     private static void send(Exchange exchange, Answered answered) {
         exchange.header("X-Content-Type-Options", "nosniff");
-        exchange.raw(answered.status(), JSON, answered.body().orElse(new byte[0]));
+        byte[] body = answered.body().orElse(new byte[0]);
+        if (answered.status() < 400) {
+            exchange.raw(answered.status(), JSON, body);
+        } else {
+            exchange.header("Content-Type", JSON);
+            exchange.raw(answered.status(), body, body.length);
+        }
     }
 
     private void index(Exchange exchange) {
