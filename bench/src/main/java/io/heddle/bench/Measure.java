@@ -7,7 +7,10 @@ import java.util.function.Consumer;
 /// What can be measured.
 enum Measure {
     CLIENT("client", "CPU and garbage of one call, beside other clients", ClientTable::measure),
-    DB("db", "a read from a database through the kit, beside plain JDBC", home -> ReadBenchmark.measure(home.results())),
+    DB(
+            "db",
+            "a read from a database through the kit, beside plain JDBC",
+            home -> ReadBenchmark.measure(home.results())),
     MICRO("micro", "ns of a pick, a renewal and a read in process; bytes of an instance", MicroTable::measure),
     REGISTRY("registry", "CPU of renewals and reads over HTTP, beside Eureka (needs wrk)", RegistryTable::measure),
     RELAY("relay", "CPU of a relayed request, beside nginx, HAProxy and Spring (needs wrk)", RelayTable::measure),

@@ -11,16 +11,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// Helidon's client alone. Its rows hold objects; a column that is NULL must not be asked for at this version, so that
-/// all notes here are texts.
+/// Helidon's client alone. Its rows hold objects; a column that is NULL must not be asked for at this version, so
+/// that all notes here are texts.
 final class DbClientReader implements Reader {
     private final HikariDataSource pool;
     private final DbClient client;
 
     DbClientReader(HikariDataSource pool) {
         this.pool = pool;
-        this.client =
-                JdbcClientBuilder.create().connectionPool(() -> connection(pool)).build();
+        this.client = JdbcClientBuilder.create()
+                .connectionPool(() -> connection(pool))
+                .build();
     }
 
     private static Connection connection(HikariDataSource pool) {

@@ -2,12 +2,15 @@ package io.heddle.bench.read;
 
 import io.heddle.db.Database;
 import io.heddle.db.DatabaseSettings;
+import io.heddle.kit.log.LogSettings;
+import io.heddle.kit.log.Logs;
 import io.heddle.kit.metrics.Metrics;
 import io.heddle.kit.trace.Traces;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
@@ -45,6 +48,7 @@ public class ReadBenchmark {
     public String user = "";
 
     private Reader reader = new Nothing();
+    private Optional<Logs> logs = Optional.empty();
 
     /// Reads nothing, before there is a database.
     private record Nothing() implements Reader {
@@ -81,6 +85,7 @@ public class ReadBenchmark {
                     .toList();
             database.transaction(session -> session.batch("insert into product values (?, ?, ?, ?, ?)", all));
         }
+        logs = Optional.of(Logs.open(LogSettings.console(), "bench"));
         reader = Reader.named(way, settings);
     }
 
@@ -88,6 +93,7 @@ public class ReadBenchmark {
     @TearDown
     public void close() {
         reader.close();
+        logs.ifPresent(Logs::close);
     }
 
     /// Reads rows next to each other.

@@ -1,8 +1,13 @@
 package io.heddle.db;
 
+import io.heddle.db.error.DatabaseException;
+import io.heddle.db.error.Reason;
 import io.heddle.db.pool.Address;
 import io.heddle.db.pool.Lease;
 import io.heddle.db.pool.Pools;
+import io.heddle.db.row.MismatchException;
+import io.heddle.db.sql.Select;
+import io.heddle.db.sql.Table;
 import io.heddle.db.watch.Watch;
 import io.heddle.kit.metrics.Metrics;
 import io.heddle.kit.task.Request;
@@ -41,7 +46,7 @@ public final class Database implements AutoCloseable {
     /// Reads without a transaction: each statement sees what is committed when it begins. A replica may answer,
     /// unless a transaction was run for the same request before. Changes are refused.
     ///
-    /// @throws io.heddle.db.error.DatabaseException when the database fails
+    /// @throws DatabaseException when the database fails
     /// @throws IllegalStateException when this thread is inside another session of this database
     public <T, X extends Exception> T read(Work<T, X> work) throws X {
         refuseNested();
@@ -61,8 +66,8 @@ public final class Database implements AutoCloseable {
     /// Runs a transaction: commits when the work returns, rolls back when it throws, whatever it throws. Its result
     /// is only returned after the commit.
     ///
-    /// @throws io.heddle.db.error.DatabaseException when the database fails, at the commit too: then nothing was
-    ///     changed, unless the reason says that this is not known
+    /// @throws DatabaseException when the database fails, at the commit too: then nothing was changed, unless the
+    ///     reason says that this is not known
     /// @throws IllegalStateException when this thread is inside another session of this database: a transaction
     ///     inside a transaction is not one
     public <T, X extends Exception> T transaction(TransactionOptions options, Work<T, X> work) throws X {
@@ -93,6 +98,29 @@ public final class Database implements AutoCloseable {
             throw new IllegalStateException(
                     "this thread is inside a session already: pass that one on instead of opening another");
         }
+    }
+
+    /// Checks, best at the start, that tables are there with all columns that the program knows them by.
+    ///
+    /// @throws MismatchException when one is not
+    /// @throws DatabaseException when the database fails
+    public void check(Table... tables) {
+        for (Table table : tables) {
+            Select nothing = table.select().limit(0);
+            String sql = "select count(*) from (" + nothing.sql() + ") nothing";
+            try {
+                read(session -> session.one(Long.class, sql, nothing.values().toArray()));
+            } catch (DatabaseException e) {
+                throw e.reason() == Reason.STATEMENT ? missing(table, e) : e;
+            }
+        }
+    }
+
+    private static MismatchException missing(Table table, DatabaseException cause) {
+        MismatchException missing = new MismatchException(
+                "there is no table " + table.name() + " with the columns " + String.join(", ", table.columns()));
+        missing.initCause(cause);
+        return missing;
     }
 
     /// How many connections are in use.

@@ -89,7 +89,7 @@ final class Handed implements InvocationHandler {
     }
 
     void bind(PreparedStatement statement, @Nullable Object[] row) throws SQLException {
-        Times times = held.lease().address().type().equals("h2") ? Times.TYPED : Times.TEXT;
+        Times times = held.lease().type().equals("h2") ? Times.TYPED : Times.TEXT;
         for (int i = 0; i < row.length; i++) {
             RowType.bind(statement, i + 1, row[i], times);
         }

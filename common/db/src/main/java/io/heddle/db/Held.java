@@ -77,7 +77,9 @@ final class Held implements AutoCloseable {
     private void begin(TransactionOptions options) {
         Connection connection = lease.connection();
         watch.quietly("begin", () -> {
-            connection.setReadOnly(options.readOnly());
+            if (options.readOnly()) {
+                connection.setReadOnly(true);
+            }
             if (options.isolation().isPresent()) {
                 connection.setTransactionIsolation(options.isolation().get().level());
             }
@@ -90,8 +92,7 @@ final class Held implements AutoCloseable {
     }
 
     Watch.Run run(String sql, @Nullable Object[] values) {
-        return new Watch.Run(
-                sql, values, lease.address().type(), lease.address().peer());
+        return new Watch.Run(sql, values, lease.type(), lease.peer());
     }
 
     /// Checks that a statement may be run here and now.
@@ -202,7 +203,7 @@ final class Held implements AutoCloseable {
             watch.quietly("rollback", given.connection()::rollback);
         } catch (DatabaseException e) {
             given.broken();
-            LOG.atWarn().addKeyValue("peer", given.address().peer()).setCause(e).log("a connection broke in rollback");
+            LOG.atWarn().addKeyValue("peer", given.peer()).setCause(e).log("a connection broke in rollback");
         }
     }
 }

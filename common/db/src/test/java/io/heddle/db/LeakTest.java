@@ -99,4 +99,29 @@ class LeakTest {
         }
         throw new IllegalStateException("provoked");
     }
+
+    @Test
+    void workThatIsInterruptedInTheMiddleLeavesNothing() {
+        try (Shop shop = Shop.open(engine.shop().pool(PoolSettings.standard().size(4)))) {
+            long first = shop.add("p0", 1000);
+            long second = shop.add("p1", 1000);
+            Callable<Long> moving = () -> move(shop, first, second);
+            for (int round = 0; round < 100; round++) {
+                Fanout.each(Deadline.in(Duration.ofMillis(3 + round % 9)), List.of(moving, moving, moving));
+            }
+            assertThat(shop.stock(first) + shop.stock(second)).isEqualTo(2000);
+            assertThat(shop.stock(first)).isLessThan(1000);
+            assertThat(shop.db().active()).isZero();
+        }
+    }
+
+    /// Moves stock until it is interrupted.
+    private static long move(Shop shop, long from, long to) {
+        while (true) {
+            shop.db().transaction(session -> {
+                session.update(PRODUCT.update().add("stock", -1).where("id", from));
+                return session.update(PRODUCT.update().add("stock", 1).where("id", to));
+            });
+        }
+    }
 }

@@ -11,6 +11,7 @@ import io.heddle.db.error.DuplicateKeyException;
 import io.heddle.db.error.Reason;
 import io.heddle.db.row.MismatchException;
 import io.heddle.db.sql.Direction;
+import io.heddle.db.sql.Table;
 import io.heddle.db.watch.WatchSettings;
 import io.heddle.kit.task.Deadline;
 import java.math.BigDecimal;
@@ -289,5 +290,15 @@ class SessionTest {
                 .read(session -> session.one(BigDecimal.class, "select price from product"))
                 .orElseThrow();
         assertThat(price).isEqualByComparingTo("9999999999.99");
+    }
+
+    @Test
+    void tablesAreCheckedAgainstWhatTheProgramKnows() {
+        shop.db().check(PRODUCT, Shop.ORDER);
+        assertThatThrownBy(() -> shop.db().check(PRODUCT, Table.of("product", "id", "colour")))
+                .isInstanceOf(MismatchException.class)
+                .hasMessage("there is no table product with the columns id, colour")
+                .rootCause()
+                .hasMessageContaining("colour");
     }
 }

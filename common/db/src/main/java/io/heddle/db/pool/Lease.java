@@ -7,8 +7,11 @@ public interface Lease extends AutoCloseable {
     /// The connection.
     Connection connection();
 
-    /// Where it leads to.
-    Address address();
+    /// What kind of database it leads to, as {@link Address#type}.
+    String type();
+
+    /// Where it leads to, as {@link Address#peer}.
+    String peer();
 
     /// Whether it leads to a replica.
     boolean replica();

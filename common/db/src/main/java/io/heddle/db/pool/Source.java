@@ -22,18 +22,20 @@ final class Source implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Source.class);
     private static final Duration SHORTEST = Duration.ofMillis(250);
 
-    private final Address address;
     private final boolean replica;
     private final PoolSettings settings;
     private final Semaphore gate;
     private final HikariDataSource pool;
+    private final String type;
+    private final String peer;
     private volatile boolean up = true;
 
     private Source(Address address, boolean replica, String name, PoolSettings settings) {
-        this.address = address;
         this.replica = replica;
         this.settings = settings;
         this.gate = new Semaphore(settings.size(), true);
+        this.type = address.type();
+        this.peer = address.peer();
         this.pool = new HikariDataSource(config(address, replica, name, settings));
     }
 
@@ -123,7 +125,7 @@ final class Source implements AutoCloseable {
     void down() {
         if (up) {
             up = false;
-            LOG.atWarn().addKeyValue("peer", address.peer()).log("a replica is down, its reads go elsewhere");
+            LOG.atWarn().addKeyValue("peer", peer).log("a replica is down, its reads go elsewhere");
         }
     }
 
@@ -135,10 +137,10 @@ final class Source implements AutoCloseable {
         try (Lease lease = take()) {
             up = lease.connection().isValid(1);
         } catch (DatabaseException | SQLException e) {
-            LOG.atDebug().addKeyValue("peer", address.peer()).setCause(e).log("a replica is still down");
+            LOG.atDebug().addKeyValue("peer", peer).setCause(e).log("a replica is still down");
         }
         if (up) {
-            LOG.atInfo().addKeyValue("peer", address.peer()).log("a replica is back");
+            LOG.atInfo().addKeyValue("peer", peer).log("a replica is back");
         }
     }
 
@@ -167,8 +169,13 @@ final class Source implements AutoCloseable {
         }
 
         @Override
-        public Address address() {
-            return address;
+        public String type() {
+            return type;
+        }
+
+        @Override
+        public String peer() {
+            return peer;
         }
 
         @Override

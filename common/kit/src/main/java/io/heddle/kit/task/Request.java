@@ -6,7 +6,8 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 
 /// What must be remembered for as long as one request is being answered, and no longer: that it has written, for
-/// example, so that what it reads must be as new. Ambient, as the {@link Deadline} is, in every thread that works on the
+/// example, so that what it reads must be as new. Ambient, as the {@link Deadline} is, in every thread that works on
+/// the
 /// request. Safe for use by any thread.
 ///
 /// @param marks what is remembered
@@ -20,7 +21,8 @@ public record Request(Set<Object> marks) {
 
     /// Runs work as one request: whoever takes requests in does, and a job that wants the same may.
     public static <T, X extends Throwable> T call(ScopedValue.CallableOp<? extends T, X> work) throws X {
-        return ScopedValue.where(CURRENT, new Request(ConcurrentHashMap.newKeySet(1))).call(work);
+        return ScopedValue.where(CURRENT, new Request(ConcurrentHashMap.newKeySet(1)))
+                .call(work);
     }
 
     /// The same work within the request that this thread works on now, for a thread of its own.
