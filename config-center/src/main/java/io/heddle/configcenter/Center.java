@@ -1,6 +1,7 @@
 package io.heddle.configcenter;
 
 import io.heddle.configcenter.access.Gate;
+import io.heddle.configcenter.bundle.BundleFolder;
 import io.heddle.configcenter.bundle.SeedFolder;
 import io.heddle.configcenter.catalog.Catalog;
 import io.heddle.configcenter.release.Desk;
@@ -19,7 +20,7 @@ import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicReference;
 
-/// The rooms of a config centre put together. Opened once; closing it ends the watches and the store.
+/// The rooms of a config centre put together. Opened once; closing it ends all but the watches, which end before.
 final class Center implements AutoCloseable {
     private final CenterSettings settings;
     private final ReleaseStore store;
@@ -51,7 +52,7 @@ final class Center implements AutoCloseable {
 
     private void seed(Path folder, Optional<Path> data) {
         Optional<Path> tokens = data.map(kept -> kept.resolve("tokens"));
-        new SeedFolder(folder, editing.bundles(), store)
+        new SeedFolder(new BundleFolder(folder), editing.bundles(), store)
                 .publish(service -> tokens.ifPresent(to -> editing.given().keepFile(to, service)));
     }
 
@@ -76,7 +77,6 @@ final class Center implements AutoCloseable {
 
     @Override
     public void close() {
-        watch.close();
         catalog.close();
         store.close();
     }

@@ -23,8 +23,13 @@ public final class ConfigCenter {
 
     private ConfigCenter() {}
 
+    /// Serves; or, when it is told to `export` or `import`, moves the files of a folder.
     public static void main(String[] args) {
-        start(Service.named(NAME, SECTIONS)).await();
+        if (args.length == 0) {
+            start(Service.named(NAME, SECTIONS)).await();
+        } else {
+            FileCommand.of(args).run(System.out);
+        }
     }
 
     /// A centre whose settings come from elsewhere, as in a test.
@@ -46,7 +51,8 @@ public final class ConfigCenter {
         return service.document(ConfigApi.class)
                 .document(ConfigEditApi.class)
                 .routes(center.routes(access))
-                .closingFirst(center)
+                .closing(center)
+                .closingFirst(center.watch())
                 .start();
     }
 

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.heddle.kit.config.SettingsException;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -105,5 +108,42 @@ final class BundleTest {
         seed("log/blogger.json", "{\"level\":");
 
         assertThatThrownBy(this::seeded).isInstanceOf(SettingsException.class).hasMessageContaining("log/blogger.json");
+    }
+
+    @Test
+    void aSeedThatIsNotThereEndsTheStart() {
+        assertThatThrownBy(this::seeded)
+                .isInstanceOf(SettingsException.class)
+                .hasMessageContaining("seed is no folder");
+    }
+
+    @Test
+    void aFolderIsExportedAndImportedByCommand() throws IOException {
+        Path files = folder.resolve("files");
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        PrintStream print = new PrintStream(out, true, StandardCharsets.UTF_8);
+        try (TestCenter center = TestCenter.in(folder.resolve("a"))) {
+            center.http().put("/schemas/log", "{\"required\":[\"level\"]}");
+            center.http().publish("log/blogger@canary", "{\"level\":\"info\"}");
+            center.http().publish("database/blogger", "{\"url\":\"x\",\"password\":\"hunter2\"}");
+
+            FileCommand.of("export", files.toString(), center.url()).run(print);
+            Path database = files.resolve("database/blogger.json");
+            String exported = Files.readString(database);
+            Files.writeString(database, exported.replace("\"x\"", "\"y\""));
+            FileCommand.of("import", files.toString(), center.url()).run(print);
+
+            assertThat(exported).contains("******").doesNotContain("hunter2");
+            assertThat(center.http().read("database/blogger")).isEqualTo("{\"url\":\"y\",\"password\":\"******\"}");
+        }
+        assertThat(out.toString(StandardCharsets.UTF_8))
+                .contains("2 entries and 1 schemas written")
+                .contains("published database/blogger")
+                .contains("1 entries are as they were");
+        assertThatThrownBy(() -> FileCommand.of("exprot", "x")).isInstanceOf(SettingsException.class);
+        assertThatThrownBy(() -> FileCommand.of("export", files.toString(), "http://127.0.0.1:1")
+                        .run(print))
+                .isInstanceOf(SettingsException.class)
+                .hasMessageContaining("could not be reached");
     }
 }

@@ -3,6 +3,11 @@ package io.heddle.configcenter;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -155,5 +160,46 @@ final class ReleasesTest {
         assertThat(audit.data().path(1).path("action").asString()).isEqualTo("publish");
         assertThat(audit.data().path(1).path("author").asString()).isEqualTo("local");
         assertThat(http.get("/audit?service=other").data().size()).isZero();
+    }
+
+    @Test
+    void ofManyThatPublishFromTheSameReleaseOneWins() throws InterruptedException {
+        long base = http.publish("log/blogger", "{\"level\":\"info\"}").revision();
+        AtomicInteger won = new AtomicInteger();
+        AtomicInteger lost = new AtomicInteger();
+        List<Thread> threads = IntStream.range(0, 16)
+                .mapToObj(i -> Thread.ofVirtual().start(() -> {
+                    int status = http.post(
+                                    "/entries/log/blogger/publish",
+                                    "{\"value\":{\"n\":" + i + "},\"base\":" + base + "}")
+                            .status();
+                    (status == 200 ? won : lost).incrementAndGet();
+                }))
+                .toList();
+        for (Thread thread : threads) {
+            thread.join();
+        }
+
+        assertThat(won).hasValue(1);
+        assertThat(lost).hasValue(15);
+        assertThat(http.get("/entries/log/blogger/releases").data().size()).isEqualTo(2);
+    }
+
+    @Test
+    void manyPublishAtTheSameTimeAndEachHasARevisionOfItsOwn() throws InterruptedException {
+        Set<Long> revisions = ConcurrentHashMap.newKeySet();
+        List<Thread> threads = IntStream.range(0, 16)
+                .mapToObj(i -> Thread.ofVirtual().start(() -> {
+                    String value = "{\"n\":" + i + "}";
+                    revisions.add(http.publish("log/service-" + i, value).revision());
+                    assertThat(http.read("log/service-" + i)).isEqualTo(value);
+                }))
+                .toList();
+        for (Thread thread : threads) {
+            thread.join();
+        }
+
+        assertThat(revisions).hasSize(16).doesNotContain(0L);
+        assertThat(http.get("/entries").data().size()).isEqualTo(16);
     }
 }

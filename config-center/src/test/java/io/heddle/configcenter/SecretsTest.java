@@ -2,14 +2,21 @@ package io.heddle.configcenter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.net.httpserver.HttpServer;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -178,5 +185,60 @@ final class SecretsTest {
         try (Http owner = owner()) {
             assertThat(owner.read("database/blogger")).isEqualTo(DATABASE);
         }
+    }
+
+    @Test
+    void neitherLogsNorTracesHoldASecretOrAToken() throws IOException {
+        ByteArrayOutputStream spans = new ByteArrayOutputStream();
+        HttpServer collector = collector(spans);
+        Path log = folder.resolve("all.log");
+        Map<String, String> settings = Map.of(
+                "trace.url",
+                "http://127.0.0.1:" + collector.getAddress().getPort() + "/api/v2/spans",
+                "log.file",
+                log.toString(),
+                "log.level",
+                "trace",
+                "server.access_log",
+                "true");
+        String token;
+        try (TestCenter traced = TestCenter.in(folder.resolve("traced"), settings)) {
+            traced.http().publish("database/blogger", DATABASE);
+            traced.http().publish("database/blogger", DATABASE.replace("\"}", "\",\"a\":\"******\"}"));
+            token = traced.http()
+                    .post("/tokens", "{\"name\":\"blogger\",\"service\":\"blogger\"}")
+                    .data()
+                    .path("token")
+                    .asString();
+            try (Http owner = traced.as(token)) {
+                assertThat(owner.read("database/blogger")).isEqualTo(DATABASE);
+            }
+        }
+        collector.stop(0);
+
+        assertThat(spans.toString(StandardCharsets.UTF_8))
+                .contains("config_release")
+                .doesNotContain(SECRET)
+                .doesNotContain(token);
+        assertThat(Files.readString(log))
+                .contains("/entries/database")
+                .doesNotContain(SECRET)
+                .doesNotContain(token);
+    }
+
+    private static HttpServer collector(ByteArrayOutputStream spans) throws IOException {
+        HttpServer collector = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        collector.createContext("/", exchange -> {
+            boolean zipped = "gzip".equals(exchange.getRequestHeaders().getFirst("Content-Encoding"));
+            InputStream body = exchange.getRequestBody();
+            byte[] sent = (zipped ? new GZIPInputStream(body) : body).readAllBytes();
+            synchronized (spans) {
+                spans.writeBytes(sent);
+            }
+            exchange.sendResponseHeaders(202, -1);
+            exchange.close();
+        });
+        collector.start();
+        return collector;
     }
 }

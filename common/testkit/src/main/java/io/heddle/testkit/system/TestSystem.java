@@ -13,6 +13,7 @@ import io.heddle.kit.registry.Instance;
 import io.heddle.kit.registry.Registration;
 import io.heddle.kit.registry.RegistryApi;
 import io.heddle.kit.trace.Traces;
+import io.heddle.testkit.config.MemoryConfigCenter;
 import io.heddle.testkit.fault.FaultyRelay;
 import io.heddle.testkit.registry.MemoryRegistry;
 import java.time.Duration;
@@ -24,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /// Services in this process that find each other through a registry in memory and talk real HTTP on free ports of
 /// loopback. Used by one thread; closing it ends all.
@@ -40,6 +42,7 @@ public final class TestSystem implements AutoCloseable {
     private final Metrics metrics = Metrics.create();
     private final Clients clients;
     private final Deque<Runnable> endings = new ArrayDeque<>();
+    private @Nullable MemoryConfigCenter configs;
 
     private TestSystem(MemoryRegistry registry, RunningService center) {
         this.registry = registry;
@@ -86,6 +89,17 @@ public final class TestSystem implements AutoCloseable {
         return center.url();
     }
 
+    /// The config centre that services follow which start after this was first asked for.
+    public MemoryConfigCenter configs() {
+        MemoryConfigCenter known = configs;
+        if (known == null) {
+            known = MemoryConfigCenter.start();
+            endings.addLast(known::close);
+            configs = known;
+        }
+        return known;
+    }
+
     /// Starts a service that registers itself.
     ///
     /// @param settings settings by key, such as `server.max_body`
@@ -105,6 +119,10 @@ public final class TestSystem implements AutoCloseable {
         Map<String, String> all = alone();
         all.put("registry.urls", center.url());
         all.put("registry.beat", "300ms");
+        MemoryConfigCenter known = configs;
+        if (known != null) {
+            all.put("config_center.urls", known.url());
+        }
         all.putAll(settings);
         return Sources.of(all);
     }

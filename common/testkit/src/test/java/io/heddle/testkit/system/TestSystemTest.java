@@ -2,11 +2,16 @@ package io.heddle.testkit.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import io.heddle.contract.Get;
 import io.heddle.contract.HttpApi;
+import io.heddle.contract.bind.Default;
 import io.heddle.contract.error.ServiceException;
 import io.heddle.contract.error.Status;
+import io.heddle.kit.boot.RunningService;
+import io.heddle.kit.boot.Service;
+import io.heddle.kit.config.Live;
 import io.heddle.testkit.fault.Fault;
 import io.heddle.testkit.fault.FaultyRelay;
 import io.heddle.testkit.server.Schema;
@@ -121,6 +126,22 @@ final class TestSystemTest {
             try (Connection connection = DriverManager.getConnection(schema.url(), schema.user(), schema.password())) {
                 connection.createStatement().execute("CREATE TABLE item (id INT)");
             }
+        }
+    }
+
+    record Shelf(@Default("20") int page) {}
+
+    @Test
+    void aServiceFollowsTheConfigsOfTheSystem(TestSystem system) {
+        system.configs().publish("shelf", "shop", "{\"page\":5}");
+        Service service = Service.of("shop", Map.of("shelf", Shelf.class), system.sources(Map.of()));
+        Live<Shelf> shelf = service.live("shelf", Shelf.class);
+        try (RunningService _ = service.start()) {
+            assertThat(shelf.current().page()).isEqualTo(5);
+
+            system.configs().publish("shelf", "shop", "{\"page\":6}");
+
+            await().until(() -> shelf.current().page() == 6);
         }
     }
 }
