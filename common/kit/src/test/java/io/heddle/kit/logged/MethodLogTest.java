@@ -89,6 +89,6 @@ final class MethodLogTest {
         line.values("map", Map.of("Access-Token", "x"), (out, value) -> out.value("", value));
         line.opaque("bytes");
 
-        assertThat(line).hasToString("map={Access-Token=***}, bytes=(...)");
+        assertThat(line).hasToString("map={Access-Token=******}, bytes=(...)");
     }
 }

@@ -100,9 +100,9 @@ final class VaultTest {
                 .containsEntry("outcome", "ok")
                 .containsKey("duration_us");
         assertThat(String.valueOf(sides.get("client").get("arguments")))
-                .startsWith("account={name=\"Ann\", password=***, birth_name=***, settings={")
-                .contains("colour=\"red\"", "api_key=***", "members=[{name=\"Bob\"", "remark=\"hi there\"")
-                .endsWith("authorization=***");
+                .startsWith("account={name=\"Ann\", password=******, birth_name=******, settings={")
+                .contains("colour=\"red\"", "api_key=******", "members=[{name=\"Bob\"", "remark=\"hi there\"")
+                .endsWith("authorization=******");
     }
 
     @Test
