@@ -76,9 +76,8 @@ final class ReadTable {
         Figure ours = figure(medians, "kit");
         report.atMost("us that the kit adds to a read of one row", (ours.nanos() - plain.nanos()) / 1000, 5, WHY)
                 .atMost("B that the kit adds to a read of one row", ours.garbage() - plain.garbage(), 4096, WHY)
-                .note(
-                        "All ways are on HikariCP with the same settings, one thread, and read the same rows into the same"
-                                + " records. Median of " + ROUNDS + " interleaved forks; the aims are about H2.")
+                .note("All ways are on HikariCP with the same settings, one thread, and read the same rows into the"
+                        + " same records. Median of " + ROUNDS + " interleaved forks; the aims are about H2.")
                 .note("The kit executes by helidon-dbclient too, but reads the result itself: Helidon's rows hold an"
                         + " object for each column, and cannot be asked for NULL at this version.")
                 .write(results);

@@ -50,8 +50,8 @@ public final class Database implements AutoCloseable {
     /// @throws IllegalStateException when this thread is inside another session of this database
     public <T, X extends Exception> T read(Work<T, X> work) throws X {
         refuseNested();
-        Held held = Held.reading(readable(), watch, pools::primary);
-        try (OpenSession session = new OpenSession(held, client.execute(), watch)) {
+        try (Held held = Held.reading(readable(), watch, pools::primary);
+                OpenSession session = new OpenSession(held, client.execute(), watch)) {
             return ScopedValue.where(current, session).call(() -> work.on(session));
         }
     }
@@ -73,8 +73,8 @@ public final class Database implements AutoCloseable {
     public <T, X extends Exception> T transaction(TransactionOptions options, Work<T, X> work) throws X {
         refuseNested();
         Supplier<Lease> leases = options.readOnly() ? this::readable : this::writable;
-        Held held = Held.transaction(leases, watch, options);
-        try (OpenSession session = new OpenSession(held, client.execute(), watch)) {
+        try (Held held = Held.transaction(leases, watch, options);
+                OpenSession session = new OpenSession(held, client.execute(), watch)) {
             T result = ScopedValue.where(current, session).call(() -> work.on(session));
             session.commit();
             return result;

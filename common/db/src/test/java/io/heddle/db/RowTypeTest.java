@@ -88,7 +88,8 @@ class RowTypeTest {
     private Key insert(Object... values) {
         return new Key(db.transaction(session -> session.insert(
                 "insert into everything (text_value, truth, tiny, small, whole, real_, single, money, huge, raw, `day`,"
-                        + " clock, local, moment, uuid, colour) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                        + " clock, local, moment, uuid, colour)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 values)));
     }
 

@@ -78,7 +78,7 @@ public final class Migrations {
     }
 
     private FluentConfiguration flyway(DatabaseSettings settings) {
-        Address address = settings.address();
+        Address address = settings.address().patient();
         return Flyway.configure(loader)
                 .dataSource(address.url(), address.user(), address.password())
                 .jdbcProperties(address.properties())

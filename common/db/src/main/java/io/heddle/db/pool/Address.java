@@ -19,6 +19,7 @@ public record Address(String url, String user, String password, Map<String, Stri
     private static final String FILE = "file:";
     private static final Pattern SCHEME = Pattern.compile("[A-Za-z][A-Za-z0-9]+:");
     private static final String MYSQL = "jdbc:mysql:";
+    private static final String SILENCE = "socketTimeout";
 
     /// Makes an address complete.
     ///
@@ -63,7 +64,7 @@ public record Address(String url, String user, String password, Map<String, Stri
     private static Map<String, String> mysql(Times times) {
         Map<String, String> properties = new LinkedHashMap<>();
         properties.put("connectTimeout", Long.toString(times.connect().toMillis()));
-        properties.put("socketTimeout", Long.toString(times.silence().toMillis()));
+        properties.put(SILENCE, Long.toString(times.silence().toMillis()));
         properties.put("characterEncoding", "UTF-8");
         properties.put("connectionTimeZone", "UTC");
         properties.put("forceConnectionTimeZoneToSession", "true");
@@ -75,6 +76,13 @@ public record Address(String url, String user, String password, Map<String, Stri
         properties.put("useLocalSessionState", "true");
         properties.put("tcpKeepAlive", "true");
         return properties;
+    }
+
+    /// The same for work that may take as long as it needs, such as building an index.
+    public Address patient() {
+        Map<String, String> patient = new LinkedHashMap<>(properties);
+        patient.remove(SILENCE);
+        return new Address(url, user, password, patient);
     }
 
     /// What kind of database it is, as traces name it.

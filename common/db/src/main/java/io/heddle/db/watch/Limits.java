@@ -39,11 +39,7 @@ final class Limits implements AutoCloseable {
             while (!Thread.currentThread().isInterrupted()) {
                 Thread.sleep(PERIOD);
                 long now = System.nanoTime();
-                for (Running each : running) {
-                    if (now - each.end > 0 && each.decided.compareAndSet(false, true)) {
-                        Thread.ofVirtual().name("db-cancel").start(each::stop);
-                    }
-                }
+                running.forEach(each -> each.look(now));
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -67,7 +63,13 @@ final class Limits implements AutoCloseable {
             this.end = end;
         }
 
-        void stop() {
+        void look(long now) {
+            if (now - end > 0 && decided.compareAndSet(false, true)) {
+                Thread.ofVirtual().name("db-cancel").start(this::stop);
+            }
+        }
+
+        private void stop() {
             try {
                 statement.cancel();
             } catch (SQLException e) {

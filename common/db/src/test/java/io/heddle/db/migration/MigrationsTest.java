@@ -84,7 +84,8 @@ class MigrationsTest {
     private List<Step> steps() {
         return list(
                 Step.class,
-                "select version, description, installed_by, installed_on, success from schema_history where version is not null"
+                "select version, description, installed_by, installed_on, success from schema_history"
+                        + " where version is not null"
                         + " order by installed_rank");
     }
 
