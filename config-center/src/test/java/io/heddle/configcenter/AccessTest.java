@@ -50,6 +50,11 @@ final class AccessTest {
             assertThat(reader.read("log/blogger")).isEqualTo("{\"level\":\"info\"}");
             assertThat(reader.publish("log/blogger", "{}").status()).isEqualTo(403);
             assertThat(editor.get("/tokens").status()).isEqualTo(403);
+            assertThat(editor.post("/tokens", "{\"name\":\"a\",\"scope\":\"admin\"}")
+                            .status())
+                    .isEqualTo(403);
+            assertThat(editor.post("/tokens/a/rotate", "{}").status()).isEqualTo(403);
+            assertThat(editor.delete("/tokens/a").status()).isEqualTo(403);
             assertThat(editor.post("/keys/rotate", "{}").status()).isEqualTo(403);
             assertThat(admin.get("/tokens").status()).isEqualTo(200);
         }

@@ -7,6 +7,7 @@ import io.heddle.configcenter.release.Releases;
 import io.heddle.configcenter.release.Releases.Publishing;
 import io.heddle.configcenter.release.SchemaBook;
 import io.heddle.configcenter.store.Stored;
+import io.heddle.contract.error.ServiceException;
 import io.heddle.kit.configcenter.edit.Bundle;
 import io.heddle.kit.configcenter.edit.Bundle.Item;
 import io.heddle.kit.configcenter.edit.Bundle.Loaded;
@@ -74,7 +75,7 @@ public final class Bundles {
         if (schema instanceof ObjectNode object) {
             return object;
         }
-        throw io.heddle.contract.error.ServiceException.invalid("schemas." + config, "must be a JSON object");
+        throw ServiceException.invalid("schemas." + config, "must be a JSON object");
     }
 
     /// Publishes a value if it differs from what holds.

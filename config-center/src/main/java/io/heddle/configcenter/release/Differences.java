@@ -1,5 +1,6 @@
 package io.heddle.configcenter.release;
 
+import io.heddle.configcenter.entry.Values;
 import io.heddle.configcenter.schema.Schemas;
 import io.heddle.contract.log.SecretNames;
 import io.heddle.kit.configcenter.edit.Difference;
@@ -68,8 +69,7 @@ final class Differences {
                     ? secret.toString().substring(at.toString().length())
                     : "";
             if (!inner.isEmpty() && !copy.at(inner).isMissingNode()) {
-                io.heddle.configcenter.entry.Values.replace(
-                        copy, JsonPointer.compile(inner), StringNode.valueOf(SecretNames.MASK));
+                Values.replace(copy, JsonPointer.compile(inner), StringNode.valueOf(SecretNames.MASK));
             }
         }
         return copy;

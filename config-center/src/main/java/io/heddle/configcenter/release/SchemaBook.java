@@ -1,5 +1,6 @@
 package io.heddle.configcenter.release;
 
+import io.heddle.configcenter.entry.Values;
 import io.heddle.configcenter.release.Desk.Act;
 import io.heddle.configcenter.schema.Schemas;
 import io.heddle.configcenter.store.Stored;
@@ -8,6 +9,7 @@ import io.heddle.contract.error.Violation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -51,7 +53,7 @@ public record SchemaBook(Desk desk) {
                     .forEach(found ->
                             violations.add(new Violation(entry.key().target() + " " + found.field(), found.message())));
             if (!violations.isEmpty()) {
-                throw io.heddle.configcenter.entry.Values.unprocessable(violations);
+                throw Values.unprocessable(violations);
             }
         });
     }
@@ -68,7 +70,7 @@ public record SchemaBook(Desk desk) {
                         release.author(),
                         release.time(),
                         release.comment(),
-                        java.util.Optional.of(desk.conceal(writing, entry, open))));
+                        Optional.of(desk.conceal(writing, entry, open))));
             });
             writing.keep(new Stored.Entry(
                     entry.id(),

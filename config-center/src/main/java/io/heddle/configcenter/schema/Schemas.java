@@ -3,8 +3,10 @@ package io.heddle.configcenter.schema;
 import com.networknt.schema.Error;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaException;
+import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import io.heddle.configcenter.entry.Values;
 import io.heddle.contract.error.ServiceException;
 import io.heddle.contract.error.Violation;
 import java.util.Comparator;
@@ -28,18 +30,17 @@ public final class Schemas {
     public void check(JsonNode schema) {
         List<Violation> violations = violations(metaSchema(), schema, List.of());
         if (!violations.isEmpty()) {
-            throw io.heddle.configcenter.entry.Values.unprocessable(violations);
+            throw Values.unprocessable(violations);
         }
         try {
             registry.getSchema(schema).initializeValidators();
         } catch (SchemaException e) {
-            throw io.heddle.configcenter.entry.Values.unprocessable(
-                    List.of(new Violation("schema", "must not refer to what is not in it")));
+            throw Values.unprocessable(List.of(new Violation("schema", "must not refer to what is not in it")));
         }
     }
 
     private Schema metaSchema() {
-        return registry.getSchema(com.networknt.schema.SchemaLocation.of(META));
+        return registry.getSchema(SchemaLocation.of(META));
     }
 
     /// What is wrong with a value, by JSON Pointers; at most a hundred. No message shows a value that is secret.

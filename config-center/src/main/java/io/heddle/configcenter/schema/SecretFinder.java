@@ -3,9 +3,11 @@ package io.heddle.configcenter.schema;
 import io.heddle.contract.log.SecretNames;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
+import java.util.stream.Stream;
 import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.JsonNode;
 
@@ -70,14 +72,13 @@ final class SecretFinder {
         ALSO.forEach(word -> gather(schema.path(word), all, hops + 1));
     }
 
-    private static java.util.stream.Stream<JsonNode> ofProperty(JsonNode schema, String name) {
+    private static Stream<JsonNode> ofProperty(JsonNode schema, String name) {
         JsonNode own = schema.path("properties").path(name);
         JsonNode others = schema.path("additionalProperties");
         var patterns = schema.path("patternProperties").properties().stream()
                 .filter(pattern -> matches(pattern.getKey(), name))
-                .map(java.util.Map.Entry::getValue);
-        return java.util.stream.Stream.concat(
-                java.util.stream.Stream.of(own, own.isMissingNode() ? others : own), patterns);
+                .map(Map.Entry::getValue);
+        return Stream.concat(Stream.of(own, own.isMissingNode() ? others : own), patterns);
     }
 
     private static boolean matches(String pattern, String name) {
@@ -90,7 +91,7 @@ final class SecretFinder {
 
     private static List<JsonNode> ofItem(Set<JsonNode> schemas, int index) {
         return schemas.stream()
-                .flatMap(schema -> java.util.stream.Stream.of(
+                .flatMap(schema -> Stream.of(
                         schema.path("items"), schema.path("prefixItems").path(index)))
                 .toList();
     }

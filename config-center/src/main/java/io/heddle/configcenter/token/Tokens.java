@@ -14,12 +14,12 @@ import io.heddle.kit.access.Token;
 import io.heddle.kit.configcenter.edit.TokenInfo;
 import io.heddle.kit.configcenter.edit.TokenInfo.Given;
 import io.heddle.kit.configcenter.edit.TokenInfo.Wanted;
+import io.heddle.kit.seal.PrivateFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -136,7 +136,8 @@ public final class Tokens {
                             .token(Gate.hash(Files.readString(file).strip()))
                             .isPresent();
             if (!holds) {
-                write(file, fresh(service + ".file", service));
+                String token = fresh(service + ".file", service) + "\n";
+                PrivateFile.write(file, token.getBytes(StandardCharsets.UTF_8));
             }
         } catch (IOException e) {
             throw new UncheckedIOException("the token of " + service + " cannot be kept in " + file, e);
@@ -146,14 +147,5 @@ public final class Tokens {
     private String fresh(String name, String service) {
         boolean known = desk.store().read(reading -> find(reading, name)).isPresent();
         return (known ? rotate(name) : give(Wanted.ofService(name, service))).token();
-    }
-
-    private static void write(Path file, String token) throws IOException {
-        Files.createDirectories(file.toAbsolutePath().getParent());
-        Path next = file.resolveSibling(file.getFileName() + ".new");
-        Files.deleteIfExists(next);
-        Files.createFile(next, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        Files.writeString(next, token + "\n");
-        Files.move(next, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 }

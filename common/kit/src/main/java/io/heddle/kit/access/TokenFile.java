@@ -1,11 +1,11 @@
 package io.heddle.kit.access;
 
+import io.heddle.kit.seal.PrivateFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -62,9 +62,8 @@ final class TokenFile {
     }
 
     private void write(Map<String, String> tokens) throws IOException {
-        Files.createDirectories(file.toAbsolutePath().getParent());
-        Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        Files.write(file, lines(tokens), StandardOpenOption.TRUNCATE_EXISTING);
+        String text = String.join("\n", lines(tokens)) + "\n";
+        PrivateFile.write(file, text.getBytes(StandardCharsets.UTF_8));
     }
 
     private static List<String> lines(Map<String, String> tokens) {

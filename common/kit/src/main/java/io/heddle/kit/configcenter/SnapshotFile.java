@@ -4,14 +4,11 @@ import io.heddle.contract.error.ServiceException;
 import io.heddle.kit.json.Json;
 import io.heddle.kit.json.JsonType;
 import io.heddle.kit.seal.BrokenSealException;
+import io.heddle.kit.seal.PrivateFile;
 import io.heddle.kit.seal.Seal;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -54,28 +51,9 @@ final class SnapshotFile {
     void write(ConfigState state) {
         byte[] plain = json.write(STATE, state);
         try {
-            Files.createDirectories(file.toAbsolutePath().getParent());
-            Path fresh = file.resolveSibling(
-                    file.getFileName() + "." + ProcessHandle.current().pid());
-            Files.deleteIfExists(fresh);
-            Files.createFile(fresh, owner(fresh));
-            Files.write(
-                    fresh,
-                    seal.map(key -> key.seal(plain, service)).orElse(plain),
-                    StandardOpenOption.TRUNCATE_EXISTING,
-                    StandardOpenOption.SYNC);
-            Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            PrivateFile.write(file, seal.map(key -> key.seal(plain, service)).orElse(plain));
         } catch (IOException e) {
             LOG.atWarn().addKeyValue("file", file).setCause(e).log("the configs cannot be kept");
         }
-    }
-
-    private static FileAttribute<?>[] owner(Path file) {
-        boolean posix = file.getFileSystem().supportedFileAttributeViews().contains("posix");
-        return posix
-                ? new FileAttribute<?>[] {
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
-                }
-                : new FileAttribute<?>[0];
     }
 }

@@ -2,6 +2,7 @@ package io.heddle.testkit.config;
 
 import io.heddle.contract.ServiceName;
 import io.heddle.contract.error.ServiceException;
+import io.heddle.contract.error.Status;
 import io.heddle.contract.reply.Events;
 import io.heddle.contract.reply.Prepared.Ready;
 import io.heddle.contract.text.Scalar;
@@ -78,8 +79,7 @@ public final class MemoryConfigCenter implements ConfigApi, AutoCloseable {
         return Access.token(exchange)
                 .map(token -> Optional.ofNullable(tokens.get(token))
                         .orElseThrow(() -> ServiceException.of(
-                                io.heddle.contract.error.Status.UNAUTHORIZED,
-                                "Authorization carries a token that is not known")))
+                                Status.UNAUTHORIZED, "Authorization carries a token that is not known")))
                 .orElse("");
     }
 

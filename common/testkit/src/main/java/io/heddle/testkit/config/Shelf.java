@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -108,7 +109,7 @@ final class Shelf implements Watched<Shelf.Wish, ConfigState> {
         if (!config.equals(ALL)) {
             return Set.of(config);
         }
-        Set<String> configs = new java.util.TreeSet<>();
+        Set<String> configs = new TreeSet<>();
         state.held.keySet().stream()
                 .filter(entry -> service(entry).equals(service(wanted)))
                 .forEach(entry -> configs.add(config(entry)));
