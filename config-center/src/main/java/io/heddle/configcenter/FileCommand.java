@@ -11,6 +11,8 @@ import io.heddle.kit.config.SettingsException;
 import io.heddle.kit.configcenter.edit.Bundle;
 import io.heddle.kit.configcenter.edit.Bundle.Loaded;
 import io.heddle.kit.configcenter.edit.ConfigEditApi;
+import io.heddle.kit.log.LogSettings;
+import io.heddle.kit.log.Logs;
 import io.heddle.kit.metrics.Metrics;
 import io.heddle.kit.trace.Traces;
 import java.io.IOException;
@@ -54,8 +56,10 @@ record FileCommand(String word, Path folder, String url, Optional<String> token)
     void run(PrintStream out) {
         Targets center = new Targets("config-center", List.of(Target.at("URL", url)));
         ClientSettings settings = ClientSettings.standard().within(LIMIT);
-        try (Metrics metrics = Metrics.create();
+        try (Logs logs = Logs.open(LogSettings.console(), "config-center");
+                Metrics metrics = Metrics.create();
                 Clients clients = Clients.open(settings, _ -> center, Traces.off(), metrics)) {
+            logs.level("warn");
             Caller caller = token.map(clients::bearing).orElse(clients);
             move(Clients.of(ConfigEditApi.class, caller), new BundleFolder(folder), out);
         } catch (ServiceException e) {
