@@ -59,19 +59,24 @@ class MigrationsTest {
 
     /// Steps in a jar of their own.
     private Migrations jar(Map<String, String> scripts) throws IOException {
+        return jar("s", scripts);
+    }
+
+    private Migrations jar(String name, Map<String, String> scripts) throws IOException {
+        String place = "db/migration/" + name + '/';
         Path jar = Files.createTempFile(folder, "steps", ".jar");
         try (OutputStream file = Files.newOutputStream(jar);
                 JarOutputStream out = new JarOutputStream(file)) {
-            for (String directory : List.of("db/", "db/migration/", "db/migration/s/")) {
+            for (String directory : List.of("db/", "db/migration/", place)) {
                 out.putNextEntry(new ZipEntry(directory));
             }
             for (Map.Entry<String, String> script : scripts.entrySet()) {
-                out.putNextEntry(new ZipEntry("db/migration/s/" + script.getKey()));
+                out.putNextEntry(new ZipEntry(place + script.getKey()));
                 out.write(script.getValue().getBytes(StandardCharsets.UTF_8));
             }
         }
         URL url = URI.create("jar:" + jar.toUri() + "!/").toURL();
-        return Migrations.of("s")
+        return Migrations.of(name)
                 .from(new URLClassLoader(new URL[] {url}, getClass().getClassLoader()));
     }
 
@@ -84,7 +89,7 @@ class MigrationsTest {
     private List<Step> steps() {
         return list(
                 Step.class,
-                "select version, description, installed_by, installed_on, success from schema_history"
+                "select version, description, installed_by, installed_on, success from schema_history_s"
                         + " where version is not null"
                         + " order by installed_rank");
     }
@@ -111,6 +116,19 @@ class MigrationsTest {
                     .isBetween(Instant.now().minusSeconds(120), Instant.now().plusSeconds(60));
         });
         assertThat(list(Integer.class, "select id from b order by id")).containsExactly(9, 10);
+    }
+
+    @Test
+    void severalSchemasShareADatabase() throws Exception {
+        Migrations one = jar(Map.of("V1__make_a.sql", FIRST));
+        Migrations other = jar("other-s", Map.of("V1__make_b.sql", SECOND));
+
+        assertThat(one.migrate(settings)).isEqualTo(1);
+        assertThat(other.migrate(settings)).isEqualTo(1);
+        assertThat(one.migrate(settings) + other.migrate(settings)).isZero();
+        assertThat(steps()).extracting(Step::version).containsExactly("1");
+        assertThat(list(Integer.class, "select count(*) from schema_history_other_s where version = '1'"))
+                .containsExactly(1);
     }
 
     @Test
