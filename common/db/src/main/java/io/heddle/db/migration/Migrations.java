@@ -29,6 +29,17 @@ import org.slf4j.LoggerFactory;
 public final class Migrations {
     private static final Logger LOG = LoggerFactory.getLogger(Migrations.class);
     private static final String HISTORY = "schema_history_";
+    private static final String COLUMNS = """
+             (installed_rank int not null primary key, version varchar(50), description varchar(200) not null,
+             type varchar(20) not null, script varchar(1000) not null, checksum int, installed_by varchar(100) not null,
+             installed_on timestamp default current_timestamp not null, execution_time int not null,
+             success boolean not null)""";
+
+    /// The row that Flyway locks on H2, where it has no other lock.
+    private static final String FIRST_ROW = """
+             (installed_rank, description, type, script, installed_by, execution_time, success)
+             values (-1, '<< Flyway Schema History table created >>', 'TABLE', '', 'heddle', 0, true)""";
+
     private static final int LOCK_SECONDS = 120;
 
     private final String name;
@@ -70,6 +81,9 @@ public final class Migrations {
     public int migrate(DatabaseSettings settings) {
         try {
             Flyway flyway = flyway(settings).load();
+            if (settings.migrate()) {
+                beginHistory(settings, flyway);
+            }
             check(flyway.validateWithResult(), settings.migrate());
             return settings.migrate() ? run(settings, flyway) : 0;
         } catch (FlywayException e) {
@@ -85,17 +99,29 @@ public final class Migrations {
                 .locations("classpath:" + folder())
                 .javaMigrations(steps.stream().map(Coded::new).toArray(JavaMigration[]::new))
                 .table(history())
-                .baselineOnMigrate(true)
-                .baselineVersion("0")
                 .loggers("slf4j")
                 .validateMigrationNaming(true)
                 .lockRetryCount(LOCK_SECONDS)
                 .placeholderReplacement(false);
     }
 
+    /// Makes the table of the history where there is none, with the columns that Flyway gives it. Flyway itself would
+    /// refuse a database where others have their tables, or mark it in a way that fails when two processes do it.
+    private void beginHistory(DatabaseSettings settings, Flyway flyway) {
+        try (Connection connection = flyway.getConfiguration().getDataSource().getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute("create table if not exists " + history() + COLUMNS);
+            if (settings.address().type().equals("h2")) {
+                statement.execute("insert ignore into " + history() + FIRST_ROW);
+            }
+        } catch (SQLException e) {
+            throw new MigrationException("the schema of " + name + " cannot be migrated: " + root(e), e);
+        }
+    }
+
     /// Each schema has a history of its own, so that several may share a database.
     private String history() {
-        return HISTORY + name.replace('-', '_');
+        return HISTORY + name.replaceAll("[^A-Za-z0-9_]", "_");
     }
 
     private String folder() {
