@@ -56,6 +56,11 @@ final class Center implements AutoCloseable {
                 .publish(service -> tokens.ifPresent(to -> editing.given().keepFile(to, service)));
     }
 
+    /// Sees to it that the data folder holds a token of those who give out tokens and keys.
+    void keepAdminFile(Path data) {
+        editing.given().keepAdminFile(data.resolve("tokens"));
+    }
+
     /// The contracts and the plain route, behind what demands tokens.
     Routes routes(Access access) {
         Gate gate = new Gate(access, catalog, settings.access().openServices());

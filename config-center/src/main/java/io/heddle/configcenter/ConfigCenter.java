@@ -46,6 +46,9 @@ public final class ConfigCenter {
         Migrations.of(NAME).migrate(database);
         SqlStore store = new SqlStore(Database.open(database, service.traces(), service.metrics()));
         Center center = Center.open(settings, store, data);
+        if (access.open()) {
+            data.ifPresent(center::keepAdminFile);
+        }
         service.metrics().gauge("config.watchers", center.watch()::count);
         service.metrics().gauge("config.published.revision", center.catalog()::revision);
         return service.document(ConfigApi.class)

@@ -121,7 +121,7 @@ final class AccessTest {
     @Test
     void aTokenMustBeForSomething() {
         try (TestCenter center = TestCenter.in(folder)) {
-            Http http = center.http();
+            Http http = center.admin();
             http.post("/tokens", "{\"name\":\"ann\",\"scope\":\"edit\"}");
 
             assertThat(http.post("/tokens", "{\"name\":\"ann\",\"scope\":\"read\"}")

@@ -42,10 +42,6 @@ final class ContractTest implements ConfigContract {
 
     @Override
     public String token(String service) {
-        return center.http()
-                .post("/tokens", "{\"name\":\"" + service + "\",\"service\":\"" + service + "\"}")
-                .data()
-                .path("token")
-                .asString();
+        return center.token(service);
     }
 }

@@ -68,11 +68,7 @@ final class FollowTest {
     }
 
     private String token() {
-        return center.http()
-                .post("/tokens", "{\"name\":\"blogger\",\"service\":\"blogger\"}")
-                .data()
-                .path("token")
-                .asString();
+        return center.token("blogger");
     }
 
     @Test

@@ -67,11 +67,7 @@ final class MariaDbTest implements ConfigContract {
 
     @Override
     public String token(String service) {
-        return center.http()
-                .post("/tokens", "{\"name\":\"" + service + "\",\"service\":\"" + service + "\"}")
-                .data()
-                .path("token")
-                .asString();
+        return center.token(service);
     }
 
     @Test
@@ -94,7 +90,7 @@ final class MariaDbTest implements ConfigContract {
                         .path("pagination")
                         .path("total")
                         .asInt())
-                .isEqualTo(4);
+                .isEqualTo(5);
     }
 
     @Test

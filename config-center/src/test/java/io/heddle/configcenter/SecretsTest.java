@@ -46,10 +46,7 @@ final class SecretsTest {
     }
 
     private Http owner() {
-        return center.as(http.post("/tokens", "{\"name\":\"blogger\",\"service\":\"blogger\"}")
-                .data()
-                .path("token")
-                .asString());
+        return center.as(center.token("blogger"));
     }
 
     @Test
@@ -62,7 +59,7 @@ final class SecretsTest {
             assertThat(owner.read("database/blogger")).isEqualTo(DATABASE);
             assertThat(owner.read("database/article")).isEqualTo(MASKED);
             assertThat(owner.get("/watch?entries=*/blogger,*/article").body())
-                    .contains("\"service\":\"blogger\",\"revision\":1,\"value\":" + DATABASE)
+                    .contains("\"service\":\"blogger\",\"revision\":2,\"value\":" + DATABASE)
                     .contains("\"value\":" + MASKED);
             assertThat(http.get("/watch?entries=*/blogger").body()).doesNotContain(SECRET);
         }
@@ -140,11 +137,8 @@ final class SecretsTest {
     void theFilesHoldNoSecretAndNoToken() throws Exception {
         http.publish("database/blogger", DATABASE);
         http.put("/entries/database/blogger/draft", DATABASE);
-        http.post("/keys/rotate", "{}");
-        String token = http.post("/tokens", "{\"name\":\"a\",\"service\":\"a\"}")
-                .data()
-                .path("token")
-                .asString();
+        center.admin().post("/keys/rotate", "{}");
+        String token = center.token("a");
         center.close();
 
         assertThat(bytes(folder)).doesNotContain(SECRET).doesNotContain(token).contains("database");
@@ -173,7 +167,7 @@ final class SecretsTest {
         http.publish("database/blogger", DATABASE);
         http.put("/entries/database/blogger/draft", DATABASE);
 
-        Http.Answer rotated = http.post("/keys/rotate", "{}");
+        Http.Answer rotated = center.admin().post("/keys/rotate", "{}");
 
         assertThat(rotated.data().toString()).isEqualTo("{\"key\":\"k2\",\"values\":3}");
         Path keys = folder.resolve("config.keys");
@@ -195,6 +189,8 @@ final class SecretsTest {
         Map<String, String> settings = Map.of(
                 "trace.url",
                 "http://127.0.0.1:" + collector.getAddress().getPort() + "/api/v2/spans",
+                "trace.per_second",
+                "1000000",
                 "log.file",
                 log.toString(),
                 "log.level",
@@ -205,11 +201,7 @@ final class SecretsTest {
         try (TestCenter traced = TestCenter.in(folder.resolve("traced"), settings)) {
             traced.http().publish("database/blogger", DATABASE);
             traced.http().publish("database/blogger", DATABASE.replace("\"}", "\",\"a\":\"******\"}"));
-            token = traced.http()
-                    .post("/tokens", "{\"name\":\"blogger\",\"service\":\"blogger\"}")
-                    .data()
-                    .path("token")
-                    .asString();
+            token = traced.token("blogger");
             try (Http owner = traced.as(token)) {
                 assertThat(owner.read("database/blogger")).isEqualTo(DATABASE);
             }

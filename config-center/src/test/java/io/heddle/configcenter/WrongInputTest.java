@@ -28,7 +28,7 @@ final class WrongInputTest {
     }
 
     private void refuses(String method, String path, @Nullable String body, String field) {
-        Http.Answer answer = center.http().send(method, path, body);
+        Http.Answer answer = center.admin().send(method, path, body);
         assertThat(answer.status())
                 .as(method + ' ' + path + ' ' + answer.body())
                 .isBetween(400, 422);

@@ -11,7 +11,8 @@ import java.util.Optional;
 
 /// The tokens that are demanded beside those that the centre gives out. When none is set and the centre listens
 /// on the
-/// loopback address only, none is demanded.
+/// loopback address only, none is demanded but of those who give out tokens and keys: their token is in the file
+/// `tokens/admin.token` of the data folder, since whoever has a service's token is told its secrets.
 ///
 /// @param readToken allows reading everything, secrets masked
 /// @param editToken allows editing too
@@ -22,9 +23,12 @@ public record AccessSettings(
         Optional<String> editToken,
         Optional<String> adminToken,
         @Default("") List<String> openServices) {
-    static final String READ = "read";
-    static final String EDIT = "edit";
-    static final String ADMIN = "admin";
+    /// The scope of those who only read.
+    public static final String READ = "read";
+    /// The scope of those who edit.
+    public static final String EDIT = "edit";
+    /// The scope of those who give out tokens and keys.
+    public static final String ADMIN = "admin";
     static final Scopes SCOPES = new Scopes("config-center", List.of(READ, EDIT, ADMIN));
 
     /// Copies the names in.

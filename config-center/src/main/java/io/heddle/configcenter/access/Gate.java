@@ -60,7 +60,7 @@ public final class Gate {
         Optional<String> shown = Access.token(exchange);
         if (shown.isEmpty()) {
             return access.open()
-                    ? new Visitor(LOCAL, AccessSettings.ADMIN, Optional.empty(), Optional.empty())
+                    ? new Visitor(LOCAL, AccessSettings.EDIT, Optional.empty(), Optional.empty())
                     : new Visitor("nobody", "", Optional.empty(), Optional.of(openServices));
         }
         String token = shown.get();
@@ -70,18 +70,18 @@ public final class Gate {
                 .orElseThrow(() -> access.unknown(exchange));
     }
 
-    /// Where nothing is demanded, a token only adds what its holder is told.
+    /// Where nothing is demanded, a token only adds: what its holder is told, or that tokens and keys may be made.
     private Visitor holder(Token token) {
         if (token.service().isEmpty()) {
             return new Visitor(
                     token.name(),
-                    access.open() ? AccessSettings.ADMIN : token.scope(),
+                    access.open() && !token.scope().equals(AccessSettings.ADMIN) ? AccessSettings.EDIT : token.scope(),
                     Optional.empty(),
                     Optional.empty());
         }
         Optional<String> owns = Optional.of(token.service());
         return access.open()
-                ? new Visitor(token.name(), AccessSettings.ADMIN, owns, Optional.empty())
+                ? new Visitor(token.name(), AccessSettings.EDIT, owns, Optional.empty())
                 : new Visitor(token.name(), Visitor.SERVICE, owns, Optional.of(readable(token.service())));
     }
 

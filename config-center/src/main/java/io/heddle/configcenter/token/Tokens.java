@@ -1,5 +1,6 @@
 package io.heddle.configcenter.token;
 
+import io.heddle.configcenter.access.AccessSettings;
 import io.heddle.configcenter.access.Gate;
 import io.heddle.configcenter.access.Visitor;
 import io.heddle.configcenter.entry.EntryKey;
@@ -27,6 +28,9 @@ import java.util.Set;
 /// Tokens by their names. Any thread may call, within a request.
 public final class Tokens {
     private static final Set<String> SCOPES = Set.of("read", "edit", "admin");
+
+    private static final Visitor FILES =
+            new Visitor("centre", AccessSettings.ADMIN, Optional.empty(), Optional.empty());
 
     private final Desk desk;
 
@@ -129,23 +133,33 @@ public final class Tokens {
     ///
     /// @param folder where the files are, each `{service}.token`
     public void keepFile(Path folder, String service) {
-        Path file = folder.resolve(service + ".token");
+        keep(folder.resolve(service + ".token"), Wanted.ofService(service + ".file", service));
+    }
+
+    /// The same with a token that allows giving out tokens and keys, in `admin.token`.
+    public void keepAdminFile(Path folder) {
+        Wanted admin = new Wanted("admin.file", Optional.empty(), Optional.of(AccessSettings.ADMIN));
+        FILES.run(() -> keep(folder.resolve("admin.token"), admin));
+    }
+
+    private void keep(Path file, Wanted wanted) {
         try {
             boolean holds = Files.exists(file)
                     && desk.catalog()
                             .token(Gate.hash(Files.readString(file).strip()))
                             .isPresent();
             if (!holds) {
-                String token = fresh(service + ".file", service) + "\n";
+                String token = fresh(wanted) + "\n";
                 PrivateFile.write(file, token.getBytes(StandardCharsets.UTF_8));
             }
         } catch (IOException e) {
-            throw new UncheckedIOException("the token of " + service + " cannot be kept in " + file, e);
+            throw new UncheckedIOException("a token cannot be kept in " + file, e);
         }
     }
 
-    private String fresh(String name, String service) {
-        boolean known = desk.store().read(reading -> find(reading, name)).isPresent();
-        return (known ? rotate(name) : give(Wanted.ofService(name, service))).token();
+    private String fresh(Wanted wanted) {
+        boolean known =
+                desk.store().read(reading -> find(reading, wanted.name())).isPresent();
+        return (known ? rotate(wanted.name()) : give(wanted)).token();
     }
 }
