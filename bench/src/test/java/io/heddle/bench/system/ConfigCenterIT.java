@@ -115,12 +115,7 @@ final class ConfigCenterIT {
     @Test
     void aServiceFollowsStartsWithoutTheCentreAndSaysSo() throws Exception {
         ServiceProcess center = center(0);
-        String token = Web.JSON
-                .readTree(send(center, "POST", "/tokens", "{\"name\":\"calc\",\"service\":\"calc\"}")
-                        .body())
-                .path("data")
-                .path("token")
-                .asString();
+        String token = token(center, "calc");
         publish(center, "log/calc", "{\"level\":\"info\"}");
         publish(center, "vault/calc", "{\"password\":\"" + SECRET + "\"}");
         Path file = Files.writeString(folder.resolve("calc.token"), token + "\n");
@@ -142,6 +137,23 @@ final class ConfigCenterIT {
         }
         assertThat(center.log()).doesNotContain(SECRET).doesNotContain(token);
         assertThat(snapshot()).doesNotContain(SECRET).doesNotContain(token);
+    }
+
+    /// A read token of a service, given out by the holder of the file of the centre.
+    private static String token(ServiceProcess center, String service) throws Exception {
+        String admin =
+                Files.readString(center.folder().resolve("tokens/admin.token")).strip();
+        String wanted = "{\"name\":\"" + service + "\",\"service\":\"" + service + "\"}";
+        HttpRequest request = HttpRequest.newBuilder(URI.create(center.url() + "/tokens"))
+                .header("Authorization", "Bearer " + admin)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(wanted))
+                .build();
+        return Web.JSON
+                .readTree(CLIENT.send(request, BodyHandlers.ofString()).body())
+                .path("data")
+                .path("token")
+                .asString();
     }
 
     private String snapshot() throws IOException {
