@@ -7,6 +7,7 @@ import io.heddle.contract.reply.Page;
 import io.heddle.contract.reply.Prepared;
 import io.heddle.contract.reply.Reply;
 import io.heddle.contract.text.Scalar;
+import io.heddle.kit.client.balance.Targets.Target;
 import io.heddle.kit.client.stream.Streams;
 import io.heddle.kit.client.transport.Request;
 import io.heddle.kit.json.JsonType;
@@ -17,7 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -97,7 +97,7 @@ final class OutgoingCall implements Call {
     }
 
     @Override
-    public Call eachTry(Supplier<Map<String, String>> headers) {
+    public Call eachTry(Function<Target, Map<String, String>> headers) {
         parts.eachTry(headers);
         return this;
     }

@@ -7,6 +7,7 @@ import io.heddle.kit.client.Caller;
 import io.heddle.kit.client.Endpoint;
 import io.heddle.kit.rpc.RpcSettings;
 import io.heddle.kit.rpc.sign.Message;
+import io.heddle.kit.rpc.sign.Proof;
 import io.heddle.kit.rpc.sign.Signatures;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -51,14 +52,15 @@ final class Wire {
         return signed(endpoint, small ? call : call.header("Content-Encoding", "gzip"), sent);
     }
 
-    /// Each try has a signature of its own, for none is taken twice.
+    /// Each try has a signature of its own, for none is taken twice, nor by another instance than it names.
     private Call signed(Endpoint endpoint, Call call, byte[] sent) {
         Signatures own = signatures.get(endpoint.service());
         if (own == null) {
             return call;
         }
         Message message = new Message(endpoint.service(), endpoint.method(), endpoint.template(), sent);
-        return call.eachTry(() -> own.sign(message, name).headers());
+        return call.eachTry(instance -> own.sign(message, name, Proof.instance(instance.host(), instance.port()))
+                .headers());
     }
 
     private static byte[] compressed(byte[] body) {
