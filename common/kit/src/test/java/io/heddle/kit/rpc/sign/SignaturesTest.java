@@ -54,10 +54,9 @@ final class SignaturesTest {
 
         assertThat(new String(
                         message.canonical(HERE, "gateway", "1780315200000", "n".repeat(16)), StandardCharsets.UTF_8))
-                .isEqualTo(
-                        "HEDDLE-RPC-HMAC-SHA256\ncalc\n127.0.0.1:8080\n"
+                .isEqualTo("HEDDLE-RPC-HMAC-SHA256\ncalc\n127.0.0.1:8080\n"
                         + "POST\n/json\ngateway\n1780315200000\nnnnnnnnnnnnnnnnn\n"
-                                + "44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a");
+                        + "44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a");
     }
 
     @Test
