@@ -4,7 +4,6 @@ import io.heddle.contract.reply.Events;
 import io.heddle.contract.reply.Page;
 import io.heddle.contract.reply.Prepared;
 import io.heddle.contract.reply.Reply;
-import io.heddle.kit.client.balance.Targets.Target;
 import io.heddle.kit.json.JsonType;
 import java.io.InputStream;
 import java.util.List;
@@ -54,9 +53,9 @@ public interface Call {
     /// Sets a body of bytes of some content type.
     Call content(String contentType, byte[] body);
 
-    /// Headers that are made anew for each try and the instance that it goes to, such as a signature that holds only
-    /// once and only there.
-    Call eachTry(Function<Target, Map<String, String>> headers);
+    /// Headers that are made anew for each try, from the `host:port` of the instance that it goes to, such as a
+    /// signature that holds only once and only there.
+    Call eachTry(Function<String, Map<String, String>> headers);
 
     /// Sets a body of bytes as `application/octet-stream`.
     default Call bytes(byte[] body) {

@@ -23,7 +23,7 @@ final class CallParts {
     private @Nullable StringBuilder cookies;
     private @Nullable StringBuilder form;
     private Request.Body body = new Request.Body.None();
-    private @Nullable Function<Target, Map<String, String>> fresh;
+    private @Nullable Function<String, Map<String, String>> fresh;
     private boolean queried;
 
     StringBuilder target() {
@@ -72,7 +72,7 @@ final class CallParts {
         body = content;
     }
 
-    void eachTry(Function<Target, Map<String, String>> made) {
+    void eachTry(Function<String, Map<String, String>> made) {
         fresh = made;
     }
 
@@ -88,7 +88,7 @@ final class CallParts {
         all.add(Deadline.HEADER);
         all.add(Long.toString(Math.max(1, limit.remainingNanos() / 1_000_000)));
         if (fresh != null) {
-            fresh.apply(instance).forEach((name, text) -> Collections.addAll(all, name, text));
+            fresh.apply(instance.address()).forEach((name, text) -> Collections.addAll(all, name, text));
         }
         if (cookies != null) {
             all.add("Cookie");

@@ -7,7 +7,6 @@ import io.heddle.contract.reply.Page;
 import io.heddle.contract.reply.Prepared;
 import io.heddle.contract.reply.Reply;
 import io.heddle.contract.text.Scalar;
-import io.heddle.kit.client.balance.Targets.Target;
 import io.heddle.kit.client.stream.Streams;
 import io.heddle.kit.client.transport.Request;
 import io.heddle.kit.json.JsonType;
@@ -97,7 +96,7 @@ final class OutgoingCall implements Call {
     }
 
     @Override
-    public Call eachTry(Function<Target, Map<String, String>> headers) {
+    public Call eachTry(Function<String, Map<String, String>> headers) {
         parts.eachTry(headers);
         return this;
     }

@@ -7,7 +7,6 @@ import io.heddle.kit.client.Caller;
 import io.heddle.kit.client.Endpoint;
 import io.heddle.kit.rpc.RpcSettings;
 import io.heddle.kit.rpc.sign.Message;
-import io.heddle.kit.rpc.sign.Proof;
 import io.heddle.kit.rpc.sign.Signatures;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -59,8 +58,7 @@ final class Wire {
             return call;
         }
         Message message = new Message(endpoint.service(), endpoint.method(), endpoint.template(), sent);
-        return call.eachTry(instance -> own.sign(message, name, Proof.instance(instance.host(), instance.port()))
-                .headers());
+        return call.eachTry(instance -> own.sign(message, name, instance).headers());
     }
 
     private static byte[] compressed(byte[] body) {

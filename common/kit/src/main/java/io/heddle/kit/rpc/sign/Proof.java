@@ -26,11 +26,6 @@ public record Proof(String instance, String caller, String time, String nonce, S
     /// The header with the signature.
     public static final String SIGNATURE = "X-Rpc-Signature";
 
-    /// An instance as it is written: `calc.example:8080`, `127.0.0.1:8080`, `[::1]:8080`.
-    public static String instance(String host, int port) {
-        return (host.contains(":") ? '[' + host + ']' : host) + ':' + port;
-    }
-
     /// The headers in order.
     public Map<String, String> headers() {
         Map<String, String> headers = new LinkedHashMap<>();
