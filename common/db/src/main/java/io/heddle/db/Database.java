@@ -47,12 +47,13 @@ public final class Database implements AutoCloseable {
     /// unless a transaction was run for the same request before. Changes are refused.
     ///
     /// @throws DatabaseException when the database fails
-    /// @throws IllegalStateException when this thread is inside another session of this database
+    /// @throws IllegalStateException when this thread, or the one that it is a task of, is inside another
+    ///     session of this database
     public <T, X extends Exception> T read(Work<T, X> work) throws X {
         refuseNested();
         try (Held held = Held.reading(readable(), watch, pools::primary);
                 OpenSession session = new OpenSession(held, client.execute(), watch)) {
-            return ScopedValue.where(current, session).call(() -> work.on(session));
+            return run(session, work);
         }
     }
 
@@ -68,14 +69,14 @@ public final class Database implements AutoCloseable {
     ///
     /// @throws DatabaseException when the database fails, at the commit too: then nothing was changed, unless the
     ///     reason says that this is not known
-    /// @throws IllegalStateException when this thread is inside another session of this database: a transaction
-    ///     inside a transaction is not one
+    /// @throws IllegalStateException when this thread, or the one that it is a task of, is inside another
+    ///     session of this database: a transaction inside a transaction is not one
     public <T, X extends Exception> T transaction(TransactionOptions options, Work<T, X> work) throws X {
         refuseNested();
         Supplier<Lease> leases = options.readOnly() ? this::readable : this::writable;
         try (Held held = Held.transaction(leases, watch, options);
                 OpenSession session = new OpenSession(held, client.execute(), watch)) {
-            T result = ScopedValue.where(current, session).call(() -> work.on(session));
+            T result = run(session, work);
             session.commit();
             return result;
         }
@@ -93,8 +94,17 @@ public final class Database implements AutoCloseable {
         return pools.primary();
     }
 
+    /// Runs work in a session. Tasks that it hands out are inside it too: another session would see nothing of it, and
+    /// wait for what it holds.
+    private <T, X extends Exception> T run(OpenSession session, Work<T, X> work) throws X {
+        return Request.inside(this, () -> ScopedValue.where(current, session).<T, X>call(() -> work.on(session)));
+    }
+
     private void refuseNested() {
-        if (current.isBound()) {
+        boolean task = Request.current()
+                .map(request -> request.within().contains(this))
+                .orElse(false);
+        if (task || current.isBound()) {
             throw new IllegalStateException(
                     "this thread is inside a session already: pass that one on instead of opening another");
         }

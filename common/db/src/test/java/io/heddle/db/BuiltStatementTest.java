@@ -84,6 +84,12 @@ class BuiltStatementTest {
         assertThat(names(name().whereIn("stock", List.of(0, 9)))).containsExactly("tea", "100% oats");
         assertThatThrownBy(() -> name().whereIn("id", Collections.nCopies(10_001, 1)))
                 .hasMessageContaining("more than 10000");
+        for (Object stock : Arrays.asList(null, 9)) {
+            assertThatThrownBy(() -> name().whereIn("stock", Arrays.asList(stock, null)))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining("stock")
+                    .hasMessageContaining("holds null");
+        }
     }
 
     @Test

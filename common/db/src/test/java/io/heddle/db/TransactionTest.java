@@ -4,6 +4,7 @@ import static io.heddle.db.Shop.PRODUCT;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.heddle.contract.error.ServiceException;
 import io.heddle.db.error.DatabaseException;
 import io.heddle.db.error.DuplicateKeyException;
 import io.heddle.db.error.Reason;
@@ -16,6 +17,9 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -117,7 +121,36 @@ class TransactionTest {
 
     /// Runs on a thread of its own, in no session.
     private static <T> T apart(Callable<T> work) {
-        return Fanout.all(Deadline.in(Duration.ofSeconds(20)), List.of(work)).getFirst();
+        Callable<T> soon = () ->
+                Fanout.all(Deadline.in(Duration.ofSeconds(20)), List.of(work)).getFirst();
+        try (ExecutorService own = Executors.newVirtualThreadPerTaskExecutor()) {
+            return own.submit(soon).get();
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof ServiceException known) {
+                throw known;
+            }
+            throw new AssertionError(e);
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    @Test
+    void aTaskOfASessionIsInsideItToo() {
+        Deadline soon = Deadline.in(Duration.ofSeconds(20));
+        List<Callable<Integer>> tasks = List.of(
+                () -> shop.stock(tea),
+                () -> shop.db().transaction(inner -> add(inner, tea, 1)).intValue());
+        for (Callable<Integer> task : tasks) {
+            Work<?, RuntimeException> work = _ -> Fanout.<Integer>all(soon, List.of(task));
+            assertThatThrownBy(() -> shop.db().transaction(work))
+                    .hasRootCauseInstanceOf(IllegalStateException.class)
+                    .rootCause()
+                    .hasMessageContaining("inside a session already");
+            assertThatThrownBy(() -> shop.db().read(work)).hasRootCauseInstanceOf(IllegalStateException.class);
+        }
+        assertThat(Fanout.<Integer>all(soon, List.of(tasks.getFirst(), tasks.getFirst())))
+                .containsExactly(10, 10);
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.heddle.contract.log;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -9,8 +10,10 @@ public final class SecretNames {
     /// What stands for a secret in a log, a span, or an answer.
     public static final String MASK = "******";
 
-    /// The words that make a name one of a secret wherever they stand.
-    private static final Set<String> ANYWHERE = Set.of(
+    private static final String CONNECTION_STRING = "connectionstring";
+
+    /// The words that make a name one of a secret wherever they stand, also at the end of a longer word: `dbpassword`.
+    private static final List<String> ANYWHERE = List.of(
             "password",
             "passwd",
             "pwd",
@@ -21,26 +24,37 @@ public final class SecretNames {
             "cookie",
             "apikey",
             "accesskey",
-            "privatekey");
+            "privatekey",
+            "secretkey",
+            CONNECTION_STRING);
 
-    /// The words that make a name one of a secret when they stand last: `api_key`, but not `key_id`.
-    private static final Set<String> LAST = Set.of("token", "key");
+    /// The words that say only how a value is written, which a name may end with: `signing_key_base64`, `key_hex`.
+    private static final Set<String> CODINGS = Set.of("base", "b", "hex", "pem", "encoded");
 
-    /// The gaps between words: `apiKey`, `api_key`, `api-key`, `api.key`.
-    private static final Pattern GAP = Pattern.compile("[^A-Za-z0-9]+|(?<=[a-z0-9])(?=[A-Z])");
+    /// The gaps between words: `apiKey`, `api_key`, `api-key`, `api.key`, `APIKey`, `key2`.
+    private static final Pattern GAP = Pattern.compile("[^A-Za-z0-9]+|(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])"
+            + "|(?<=[A-Za-z])(?=[0-9])|(?<=[0-9])(?=[A-Za-z])");
 
     private SecretNames() {}
 
     /// Whether a name, in any of the ways names are written, is that of a secret.
     public static boolean matches(String name) {
         String last = "";
-        for (String word : GAP.split(name)) {
-            last = singular(word.toLowerCase(Locale.ROOT));
-            if (ANYWHERE.contains(last)) {
+        String before = "";
+        for (String part : GAP.split(name)) {
+            String word = singular(part.toLowerCase(Locale.ROOT));
+            if (ANYWHERE.stream().anyMatch(word::endsWith) || (before + word).endsWith(CONNECTION_STRING)) {
                 return true;
             }
+            last = saysHow(word) ? last : word;
+            before = word;
         }
-        return LAST.contains(last);
+        return last.equals("key") || last.endsWith("token");
+    }
+
+    /// Whether a word does not say what a value is: a number, or a coding.
+    private static boolean saysHow(String word) {
+        return word.isEmpty() || Character.isDigit(word.charAt(0)) || CODINGS.contains(word);
     }
 
     private static String singular(String word) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -38,6 +39,9 @@ record Criterion(String sql, List<Object> values) {
         if (values.size() > MOST_VALUES) {
             throw new IllegalArgumentException(
                     "a list for " + column + " has " + values.size() + " values, more than " + MOST_VALUES);
+        }
+        if (values.stream().anyMatch(Objects::isNull)) {
+            throw new IllegalArgumentException("a list for " + column + " holds null, which no row is equal to");
         }
         return values.isEmpty()
                 ? new Criterion("1 = 0", List.of())

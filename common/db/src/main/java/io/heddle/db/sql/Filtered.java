@@ -52,6 +52,8 @@ public sealed interface Filtered<S extends Filtered<S>> extends Statement permit
     }
 
     /// Rows with one of these values; no row when there are none.
+    ///
+    /// @throws IllegalArgumentException when the column is not listed, or a value is null
     default S whereIn(String column, Collection<?> values) {
         return with(List.of(Criterion.in(table().quoted(column), values)));
     }

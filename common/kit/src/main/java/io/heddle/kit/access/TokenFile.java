@@ -2,6 +2,7 @@ package io.heddle.kit.access;
 
 import io.heddle.kit.seal.PrivateFile;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -19,13 +20,21 @@ final class TokenFile {
 
     private final Path file;
     private final Scopes scopes;
+    private final PrintStream terminal;
 
     TokenFile(Path folder, Scopes scopes) {
+        this(folder, scopes, System.out);
+    }
+
+    /// @param terminal where new tokens are shown
+    TokenFile(Path folder, Scopes scopes, PrintStream terminal) {
+        this.terminal = terminal;
         this.file = folder.resolve(scopes.realm() + ".tokens");
         this.scopes = scopes;
     }
 
-    /// The tokens of the file; makes them when there is none, and prints them that once.
+    /// The tokens of the file; makes them when there is none, and prints them that once: to the terminal, never to the
+    /// log, which others read and keep.
     Map<String, String> tokens() {
         try {
             return Files.exists(file) ? read() : generate();
@@ -56,8 +65,9 @@ final class TokenFile {
         write(tokens);
         LOG.atWarn()
                 .addKeyValue("file", file)
-                .addKeyValue("tokens", lines(tokens))
-                .log("the {} listens beyond this machine and demands tokens; they are shown this once", scopes.realm());
+                .log("the {} listens beyond this machine and demands tokens; they are in the file", scopes.realm());
+        terminal.println("The tokens of the " + scopes.realm() + ", shown this once; they are kept in " + file + ":");
+        lines(tokens).forEach(terminal::println);
         return tokens;
     }
 

@@ -120,7 +120,7 @@ final class Attempts {
             long head = earlier(begin + headNanos(plan, call, course), course.limit);
             Target target = node.target();
             Peer peer = new Peer(target.host(), target.port(), target.tls());
-            Answer answer = transport.send(peer, call.parts().request(plan.endpoint(), course.limit), head);
+            Answer answer = transport.send(peer, call.parts().request(plan.endpoint(), target, course.limit), head);
             if (head != whole) {
                 answer.deadline(whole);
             }

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -54,8 +53,9 @@ public interface Call {
     /// Sets a body of bytes of some content type.
     Call content(String contentType, byte[] body);
 
-    /// Headers that are made anew for each try, such as a signature that holds only once.
-    Call eachTry(Supplier<Map<String, String>> headers);
+    /// Headers that are made anew for each try, from the `host:port` of the instance that it goes to, such as a
+    /// signature that holds only once and only there.
+    Call eachTry(Function<String, Map<String, String>> headers);
 
     /// Sets a body of bytes as `application/octet-stream`.
     default Call bytes(byte[] body) {

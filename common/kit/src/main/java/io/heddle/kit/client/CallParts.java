@@ -2,6 +2,7 @@ package io.heddle.kit.client;
 
 import io.heddle.contract.error.ServiceException;
 import io.heddle.contract.text.Scalar;
+import io.heddle.kit.client.balance.Targets.Target;
 import io.heddle.kit.client.transport.Request;
 import io.heddle.kit.task.Deadline;
 import java.nio.charset.StandardCharsets;
@@ -12,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// What a call has been given so far, and the request that it becomes.
@@ -22,7 +23,7 @@ final class CallParts {
     private @Nullable StringBuilder cookies;
     private @Nullable StringBuilder form;
     private Request.Body body = new Request.Body.None();
-    private @Nullable Supplier<Map<String, String>> fresh;
+    private @Nullable Function<String, Map<String, String>> fresh;
     private boolean queried;
 
     StringBuilder target() {
@@ -71,7 +72,7 @@ final class CallParts {
         body = content;
     }
 
-    void eachTry(Supplier<Map<String, String>> made) {
+    void eachTry(Function<String, Map<String, String>> made) {
         fresh = made;
     }
 
@@ -80,14 +81,14 @@ final class CallParts {
         return !(body instanceof Request.Body.Stream);
     }
 
-    /// The request of one try, with the time that is left.
-    Request request(Endpoint endpoint, Deadline limit) {
+    /// The request of one try at an instance, with the time that is left.
+    Request request(Endpoint endpoint, Target instance, Deadline limit) {
         List<String> all = new ArrayList<>(headers.size() + 4);
         all.addAll(headers);
         all.add(Deadline.HEADER);
         all.add(Long.toString(Math.max(1, limit.remainingNanos() / 1_000_000)));
         if (fresh != null) {
-            fresh.get().forEach((name, text) -> Collections.addAll(all, name, text));
+            fresh.apply(instance.address()).forEach((name, text) -> Collections.addAll(all, name, text));
         }
         if (cookies != null) {
             all.add("Cookie");

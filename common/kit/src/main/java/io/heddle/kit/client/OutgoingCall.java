@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -97,7 +96,7 @@ final class OutgoingCall implements Call {
     }
 
     @Override
-    public Call eachTry(Supplier<Map<String, String>> headers) {
+    public Call eachTry(Function<String, Map<String, String>> headers) {
         parts.eachTry(headers);
         return this;
     }

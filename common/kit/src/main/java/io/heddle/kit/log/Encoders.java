@@ -11,8 +11,10 @@ import net.logstash.logback.fieldnames.LogstashFieldNames;
 
 /// The two ways to write an event.
 final class Encoders {
+    /// Nothing in a message moves the cursor of a terminal; the lines of a stack trace stay lines.
     private static final String LINE = "%d{yyyy-MM-dd'T'HH:mm:ss.SSS'Z',UTC} %-5level %logger{24} "
-            + "%replace(%msg %kvp{NONE} %mdc){'[\\r\\n]+', ' '}%n%ex";
+            + "%replace(%msg %kvp{NONE} %mdc){'[\\p{Cc}\\p{Zl}\\p{Zp}]+', ' '}%n"
+            + "%replace(%ex){'[\\p{Cc}&&[^\\r\\n\\t]]+', ' '}";
 
     private Encoders() {}
 

@@ -7,6 +7,7 @@ import io.heddle.contract.reply.Reply;
 import io.heddle.kit.json.JsonType;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.net.InetSocketAddress;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
@@ -24,6 +25,9 @@ public interface Exchange {
 
     /// The address of the peer, for logs and limits.
     String peer();
+
+    /// The address of this machine that the request came in at.
+    InetSocketAddress local();
 
     /// Gives each request header, every value by itself, names as they came.
     void eachHeader(BiConsumer<String, String> each);

@@ -21,6 +21,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
@@ -70,6 +71,11 @@ final class ServerExchange implements Exchange {
     @Override
     public String peer() {
         return request.remotePeer().host();
+    }
+
+    @Override
+    public InetSocketAddress local() {
+        return (InetSocketAddress) request.localPeer().address();
     }
 
     @Override
@@ -181,7 +187,7 @@ final class ServerExchange implements Exchange {
         }
         ready.headers().forEach(this::header);
         header("Vary", "Accept-Encoding");
-        if (!ready.etag().isEmpty() && known('"' + ready.etag() + '"')) {
+        if (!ready.etag().isEmpty() && answer.known('"' + ready.etag() + '"')) {
             answer.send(304, Bytes.NONE);
             return;
         }
@@ -191,12 +197,6 @@ final class ServerExchange implements Exchange {
             header("Content-Encoding", "gzip");
         }
         answer.send(200, Bytes.of(small ? ready.gzip() : ready.json()));
-    }
-
-    /// Names the entity, and says whether the caller has it.
-    private boolean known(String tag) {
-        header("ETag", tag);
-        return answer.known(tag);
     }
 
     @Override

@@ -97,6 +97,21 @@ final class LogsTest {
     }
 
     @Test
+    void writesNothingThatATerminalWouldObey() throws IOException {
+        String odd = "a\u001b[2J\u009b2J\u0007\u007f\u0000\u2028b";
+        log(
+                LogSettings.console(),
+                () -> LOG.atError()
+                        .addKeyValue("who", odd)
+                        .setCause(new IllegalStateException(odd))
+                        .log(odd));
+
+        assertThat(console.toString(StandardCharsets.UTF_8))
+                .contains("ERROR", "a [2J 2J b who=a [2J 2J b", "IllegalStateException: a [2J 2J ", "\tat ")
+                .doesNotContainPattern("[\\p{Cc}&&[^\\r\\n\\t]]");
+    }
+
+    @Test
     void takesInWhatLibrariesLogToJul() throws IOException {
         log(json(), () -> System.getLogger("library").log(System.Logger.Level.WARNING, "part {0} is old", "x"));
 

@@ -27,10 +27,10 @@ final class SignedCallsTest {
         peer.close();
     }
 
-    private static String[] signed(String secret, InstantSource clock, String method, String target) {
+    private String[] signed(String secret, InstantSource clock, String method, String target) {
         Signatures signatures = new Signatures(secret, Duration.ofSeconds(60), 1, clock);
         byte[] body = method.equals("GET") ? new byte[0] : CALL;
-        Proof proof = signatures.sign(new Message("bank", method, target, body), "test");
+        Proof proof = signatures.sign(new Message("bank", method, target, body), "test", "localhost:" + peer.port());
         return proof.headers().entrySet().stream()
                 .flatMap(header -> Stream.of(header.getKey(), header.getValue()))
                 .toArray(String[]::new);
@@ -77,5 +77,43 @@ final class SignedCallsTest {
         RpcSettings settings = RpcSettings.standard();
         assertThatThrownBy(() -> settings.secret("too short")).hasMessage("a secret must have at least 16 characters");
         assertThatThrownBy(() -> settings.secretOf("calc", "too short")).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void takesNoCallThatAnotherReplicaWasSent() {
+        String[] headers;
+        try (RpcPeer replica = new RpcPeer(RpcSettings.standard().secret(SECRET), new BankApiRpc(bank))) {
+            headers = signed(SECRET, InstantSource.system(), "POST", "/json");
+            RpcPeer.Said said = replica.send("POST", "/json", CALL, headers);
+            assertThat(said.status()).isEqualTo(401);
+            assertThat(said.body()).contains("the signature is for another instance");
+        }
+        assertThat(bank.kept()).isEmpty();
+        assertThat(peer.send("POST", "/json", CALL, headers).status()).isEqualTo(200);
+    }
+
+    @Test
+    void takesCallsForTheAddressesThatItIsSetToBeCalledBy() {
+        String proxy = "localhost:" + peer.port();
+        RpcSettings behind = RpcSettings.standard().secret(SECRET).addresses(proxy);
+
+        try (RpcPeer replica = new RpcPeer(behind, new BankApiRpc(bank))) {
+            String[] headers = signed(SECRET, InstantSource.system(), "POST", "/json");
+            assertThat(replica.send("POST", "/json", CALL, headers).status()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void answersThatItIsBusyWhenItCanRememberNoMore() {
+        RpcSettings few = RpcSettings.standard().secret(SECRET).nonces(1).addresses("localhost:" + peer.port());
+
+        try (RpcPeer busy = new RpcPeer(few, new BankApiRpc(bank))) {
+            String[] first = signed(SECRET, InstantSource.system(), "POST", "/json");
+            String[] second = signed(SECRET, InstantSource.system(), "POST", "/json");
+            assertThat(busy.send("POST", "/json", CALL, first).status()).isEqualTo(200);
+            RpcPeer.Said said = busy.send("POST", "/json", CALL, second);
+            assertThat(said.status()).isEqualTo(503);
+            assertThat(said.body()).contains("too many calls were signed of late");
+        }
     }
 }

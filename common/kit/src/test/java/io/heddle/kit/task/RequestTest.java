@@ -10,6 +10,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.Test;
 
@@ -36,6 +37,20 @@ class RequestTest {
         });
         assertThat(seen).isTrue();
         assertThat(Request.<Boolean, RuntimeException>call(RequestTest::marked)).isFalse();
+    }
+
+    @Test
+    void whatOneThreadIsInTheMiddleOfItsTasksAreToo() {
+        Callable<Set<Object>> look = () -> Request.current().orElseThrow().within();
+        Set<Object> seen = Request.inside(
+                "a",
+                () -> Request.inside(
+                        "b", () -> Fanout.<Set<Object>>all(SOON, List.of(look)).getFirst()));
+
+        assertThat(seen).containsExactlyInAnyOrder("a", "b");
+        assertThat(Request.<Set<Object>, RuntimeException>call(
+                        () -> Request.current().orElseThrow().within()))
+                .isEmpty();
     }
 
     @Test

@@ -22,6 +22,11 @@ public record Targets(String service, List<Target> all) {
             return new Target(host + ":" + port, host, port, false, 100, "");
         }
 
+        /// How it is called: `calc.example:8080`, `127.0.0.1:8080`, `[::1]:8080`.
+        public String address() {
+            return (host.contains(":") ? '[' + host + ']' : host) + ':' + port;
+        }
+
         /// The instance at a URL, of weight 100 without a zone.
         ///
         /// @param setting where the URL stands, for the message

@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /// Calls methods of other services by their names, `service:Type.method`, as typed clients do: over the same
@@ -23,8 +24,10 @@ import org.jspecify.annotations.Nullable;
 ///
 ///     BigDecimal sum = rpc.call("calc:CalcApi.add", BigDecimal.class, 1, 2);
 public final class RpcClient {
+    private static final JsonType<Object> ANYTHING = new JsonType<>() {};
     private static final String JSON_TYPE = "application/json";
 
+    private final AtomicLong ids = new AtomicLong();
     private final Wire wire;
     private final Indexes indexes;
     private final Json json = Json.tolerant();
@@ -82,20 +85,25 @@ public final class RpcClient {
         request.put("jsonrpc", "2.0");
         request.put("method", target.method());
         request.put("params", arguments);
-        request.put("id", 1);
+        long id = ids.incrementAndGet();
+        request.put("id", id);
         Call call = wire.post(indexes.endpoint(target), JSON_TYPE, json.write(request));
-        return result(type, wire.inflated(call.raw()));
+        return result(type, wire.inflated(call.raw()), id);
     }
 
-    private <T> Optional<T> result(JsonType<T> type, byte[] answer) {
-        Optional<T> result = json.readMember(type, answer, "result");
-        if (result.isEmpty()) {
+    /// What an answer gives. One with an error is a failure whatever it says; any other must be to this call.
+    private <T> Optional<T> result(JsonType<T> type, byte[] answer, long id) {
+        if (json.readMember(ANYTHING, answer, "error").isPresent()) {
             ErrorBody error = json.readError(answer);
-            if (!error.message().isEmpty()) {
-                throw new ServiceException(Status.BAD_GATEWAY, error.code(), error.message(), error.violations());
-            }
+            String message = error.message().isEmpty() ? "the service failed and does not say why" : error.message();
+            throw new ServiceException(Status.BAD_GATEWAY, error.code(), message, error.violations());
         }
-        return result;
+        Object own = json.readMember(ANYTHING, answer, "id").orElse("");
+        boolean same = (own instanceof Integer || own instanceof Long) && ((Number) own).longValue() == id;
+        if (!same) {
+            throw ServiceException.of(Status.BAD_GATEWAY, "the answer is to another call");
+        }
+        return json.readMember(type, answer, "result");
     }
 
     /// The JSON of a class, made once for each.

@@ -51,14 +51,14 @@ final class Wire {
         return signed(endpoint, small ? call : call.header("Content-Encoding", "gzip"), sent);
     }
 
-    /// Each try has a signature of its own, for none is taken twice.
+    /// Each try has a signature of its own, for none is taken twice, nor by another instance than it names.
     private Call signed(Endpoint endpoint, Call call, byte[] sent) {
         Signatures own = signatures.get(endpoint.service());
         if (own == null) {
             return call;
         }
         Message message = new Message(endpoint.service(), endpoint.method(), endpoint.template(), sent);
-        return call.eachTry(() -> own.sign(message, name).headers());
+        return call.eachTry(instance -> own.sign(message, name, instance).headers());
     }
 
     private static byte[] compressed(byte[] body) {

@@ -21,10 +21,12 @@ final class Gate {
     private final String service;
     private final RpcSettings settings;
     private final Optional<Signatures> signatures;
+    private final Addresses addresses;
 
     Gate(String service, RpcSettings settings, InstantSource clock) {
         this.service = service;
         this.settings = settings;
+        this.addresses = new Addresses(settings.addresses());
         this.signatures =
                 settings.secret().map(secret -> new Signatures(secret, settings.skew(), settings.nonces(), clock));
     }
@@ -36,11 +38,17 @@ final class Gate {
         Fields headers = exchange.headers();
         if (signatures.isPresent()) {
             Proof proof = new Proof(
+                    header(headers, Proof.INSTANCE),
                     header(headers, Proof.CALLER),
                     header(headers, Proof.TIME),
                     header(headers, Proof.NONCE),
                     header(headers, Proof.SIGNATURE));
-            signatures.get().verify(new Message(service, exchange.method(), exchange.rawTarget(), body), proof);
+            signatures
+                    .get()
+                    .verify(
+                            new Message(service, exchange.method(), exchange.rawTarget(), body),
+                            proof,
+                            instance -> addresses.own(instance, exchange.local()));
             return proof.caller();
         }
         return "";

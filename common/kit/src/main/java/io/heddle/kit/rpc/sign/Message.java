@@ -14,9 +14,9 @@ import java.util.HexFormat;
 public record Message(String service, String method, String target, byte[] body) {
     private static final String SCHEME = "HEDDLE-RPC-HMAC-SHA256";
 
-    /// The text that is signed: eight lines, with a line feed between and none at the end.
-    byte[] canonical(String caller, String time, String nonce) {
-        return String.join("\n", SCHEME, service, method, target, caller, time, nonce, digest())
+    /// The text that is signed: nine lines, with a line feed between and none at the end.
+    byte[] canonical(String instance, String caller, String time, String nonce) {
+        return String.join("\n", SCHEME, service, instance, method, target, caller, time, nonce, digest())
                 .getBytes(StandardCharsets.UTF_8);
     }
 

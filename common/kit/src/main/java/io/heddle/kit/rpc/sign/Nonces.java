@@ -1,17 +1,18 @@
 package io.heddle.kit.rpc.sign;
 
-import java.util.ArrayDeque;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.TreeMap;
 
-/// Remembers what was used, each for as long as its signature could hold. Safe for use by any thread.
+/// Remembers which signatures were used, each for as long as it could hold: in buckets of one second, which are
+/// forgotten whole. Keeps 64 bits of each, so that a million take about 64 MB. Safe for use by any thread.
 final class Nonces {
-    private final int most;
-    private final Set<String> used = new HashSet<>();
-    private final ArrayDeque<Used> order = new ArrayDeque<>();
+    private static final long BUCKET_MILLIS = 1000;
+    private static final int HEX = 16;
 
-    /// One that was used, and until when it must be remembered.
-    private record Used(String nonce, long until) {}
+    private final int most;
+    private final TreeMap<Long, Set<Long>> buckets = new TreeMap<>();
+    private int size;
 
     /// What came of an attempt to use one.
     enum Use {
@@ -24,19 +25,28 @@ final class Nonces {
         this.most = most;
     }
 
-    /// Uses one. Those that came first are forgotten first, so that each is remembered for the same time.
-    synchronized Use use(String nonce, long now, long until) {
-        while (!order.isEmpty() && order.getFirst().until() < now) {
-            used.remove(order.removeFirst().nonce());
-        }
-        if (used.contains(nonce)) {
+    /// Uses a signature.
+    ///
+    /// @param signature what was found right, in hex, 16 digits at least
+    /// @param until when it ceases to hold, which is signed too, so that it is in the same bucket whenever it comes
+    synchronized Use use(String signature, long now, long until) {
+        forget(now);
+        Set<Long> bucket = buckets.computeIfAbsent(until / BUCKET_MILLIS, _ -> new HashSet<>());
+        Long mark = Long.parseUnsignedLong(signature, 0, HEX, 16);
+        if (bucket.contains(mark)) {
             return Use.AGAIN;
         }
-        if (used.size() >= most) {
+        if (size >= most) {
             return Use.FULL;
         }
-        used.add(nonce);
-        order.addLast(new Used(nonce, until));
+        bucket.add(mark);
+        size++;
         return Use.FIRST;
+    }
+
+    private void forget(long now) {
+        while (!buckets.isEmpty() && buckets.firstKey() < now / BUCKET_MILLIS) {
+            size -= buckets.pollFirstEntry().getValue().size();
+        }
     }
 }

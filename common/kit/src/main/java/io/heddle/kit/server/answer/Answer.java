@@ -101,10 +101,11 @@ public final class Answer {
                 problem ? rules.envelope().problem(error) : rules.envelope().error(error));
     }
 
-    /// Whether the caller has the entity of this tag already.
+    /// Names the entity, and says whether the caller has it already.
     ///
     /// @param tag the tag in its quotes
     public boolean known(String tag) {
+        header("ETag", tag);
         return wishes.knows(tag);
     }
 

@@ -19,14 +19,20 @@ import io.heddle.kit.rpc.BankApiRpc;
 import io.heddle.kit.rpc.RpcPeer;
 import io.heddle.kit.rpc.RpcSettings;
 import io.heddle.kit.rpc.ToolboxRpc;
+import io.heddle.kit.server.HttpServer;
+import io.heddle.kit.server.ServerSettings;
 import io.heddle.kit.trace.Traces;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Calls by name of a generated table, through the clients' own machinery.
 final class RpcClientTest {
@@ -172,6 +178,56 @@ final class RpcClientTest {
 
         assertThatThrownBy(() -> rpc.call("bank:BankApi.text", String.class, large))
                 .hasMessage("the answer is larger than the limit");
+    }
+
+    /// What a call says to a service that answers so.
+    private void answered(String answer, Consumer<RpcClient> call) {
+        byte[] bytes = answer.getBytes(StandardCharsets.UTF_8);
+        HttpServer server = HttpServer.builder(ServerSettings.onPort(0))
+                .routes(table ->
+                        table.add("POST", "/json", "odd", exchange -> exchange.raw(200, "application/json", bytes)))
+                .open();
+        try (server;
+                Clients clients = Clients.open(
+                        ClientSettings.standard(),
+                        service -> new Targets(service, List.of(Target.of("127.0.0.1", server.port()))),
+                        Traces.off(),
+                        metrics)) {
+            call.accept(new RpcClient(clients, RpcSettings.standard(), "test"));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"jsonrpc\":\"2.0\",\"error\":{\"code\":-32000,\"message\":\"\"},\"id\":1}",
+                "{\"jsonrpc\":\"2.0\",\"error\":{\"code\":-32000},\"id\":null}",
+                "{\"jsonrpc\":\"2.0\",\"error\":{},\"id\":1}",
+                "{\"jsonrpc\":\"2.0\",\"result\":\"a\",\"error\":{\"code\":-32000,\"message\":\"\"},\"id\":1}"
+            })
+    void takesAnErrorForOneWhateverItSays(String answer) {
+        answered(
+                answer,
+                rpc -> assertThatThrownBy(() -> rpc.find("bank:Bank.any", String.class))
+                        .isInstanceOfSatisfying(
+                                ServiceException.class,
+                                e -> assertThat(e.status()).isEqualTo(Status.BAD_GATEWAY))
+                        .hasMessage("the service failed and does not say why"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", ",\"id\":2", ",\"id\":\"1\"", ",\"id\":null", ",\"id\":1.5"})
+    void takesNoAnswerToAnotherCall(String id) {
+        answered(
+                "{\"jsonrpc\":\"2.0\",\"result\":\"a\"" + id + "}",
+                rpc -> assertThatThrownBy(() -> rpc.call("bank:Bank.any", String.class))
+                        .isInstanceOfSatisfying(
+                                ServiceException.class,
+                                e -> assertThat(e.status()).isEqualTo(Status.BAD_GATEWAY))
+                        .hasMessage("the answer is to another call"));
+        answered(
+                "{\"id\":1,\"result\":\"a\"}",
+                rpc -> assertThat(rpc.call("bank:Bank.any", String.class)).isEqualTo("a"));
     }
 
     @Test
