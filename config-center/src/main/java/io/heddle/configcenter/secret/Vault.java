@@ -15,7 +15,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SequencedMap;
 import java.util.Set;
 import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.JsonNode;
@@ -31,21 +30,9 @@ public final class Vault {
     private final Json json = Json.strict();
     private volatile Keys keys;
 
-    private record Keys(SequencedMap<String, byte[]> all, SequencedMap<String, Seal> seals) {
-        static Keys of(SequencedMap<String, byte[]> all) {
-            SequencedMap<String, Seal> seals = new LinkedHashMap<>();
-            all.forEach((name, key) -> seals.put(name, Seal.under(key)));
-            return new Keys(all, seals);
-        }
-
-        Map.Entry<String, Seal> newest() {
-            return seals.lastEntry();
-        }
-    }
-
     private Vault(KeyFile file) {
         this.file = file;
-        this.keys = Keys.of(file.read());
+        this.keys = Keys.of(file.open());
     }
 
     /// The vault whose keys are in that file, made on the first start; of this process only when there is no
@@ -58,7 +45,7 @@ public final class Vault {
     ///
     /// @return the name of the key
     public synchronized String rotate() {
-        keys = Keys.of(file.with(keys.all));
+        keys = Keys.of(file.another(keys.all()));
         return keys.newest().getKey();
     }
 
@@ -134,7 +121,7 @@ public final class Vault {
 
     private byte[] open(String text, String belongsTo) {
         int colon = text.indexOf(':');
-        Seal seal = keys.seals.get(text.substring(0, colon));
+        Seal seal = keys.seals().get(text.substring(0, colon));
         if (seal == null) {
             throw new IllegalStateException("the key " + text.substring(0, colon) + " is not in the key file");
         }
