@@ -10,8 +10,10 @@ import io.heddle.configcenter.entry.Values;
 import io.heddle.contract.error.ServiceException;
 import io.heddle.contract.error.Violation;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.JsonNode;
 
@@ -68,6 +70,23 @@ public final class Schemas {
     /// named like a
     /// secret.
     public static Set<JsonPointer> secrets(JsonNode schema, JsonNode value) {
-        return new SecretFinder(schema).find(value);
+        return secrets(schema, value, Set.of());
+    }
+
+    /// The same with places that were secret before, where the value has them; no place is in another.
+    public static Set<JsonPointer> secrets(JsonNode schema, JsonNode value, Set<JsonPointer> before) {
+        Set<JsonPointer> all = new LinkedHashSet<>(new SecretFinder(schema).find(value));
+        before.stream().filter(at -> kept(value.at(at))).forEach(all::add);
+        return all.stream()
+                .filter(at -> all.stream().noneMatch(outer -> inside(at, outer)))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    private static boolean kept(JsonNode node) {
+        return !node.isMissingNode() && !node.isNull();
+    }
+
+    private static boolean inside(JsonPointer at, JsonPointer outer) {
+        return at.toString().startsWith(outer + "/");
     }
 }

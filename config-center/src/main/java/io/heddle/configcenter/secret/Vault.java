@@ -50,10 +50,12 @@ public final class Vault {
     }
 
     /// Hides and seals what is secret of a value.
-    public Concealed conceal(EntryKey entry, ObjectNode open, JsonNode schema) {
+    ///
+    /// @param places where it is, the outermost of each
+    public Concealed conceal(EntryKey entry, ObjectNode open, Set<JsonPointer> places) {
         ObjectNode shown = open.deepCopy();
         Map<String, String> sealed = new LinkedHashMap<>();
-        for (JsonPointer at : Schemas.secrets(schema, open)) {
+        for (JsonPointer at : places) {
             sealed.put(at.toString(), seal(json.write(NODE, open.at(at)), belongsTo(entry, at.toString())));
             Values.replace(shown, at, MASK);
         }
@@ -81,15 +83,15 @@ public final class Vault {
 
     /// The value that was sent, with the secrets that its masks stand for.
     ///
+    /// @param places where a mask stands for a secret
     /// @param known values that may have them, the first that has wins
     /// @throws io.heddle.contract.error.ServiceException 422 naming each mask that stands for nothing
-    public static ObjectNode unmask(ObjectNode sent, JsonNode schema, List<ObjectNode> known) {
+    public static ObjectNode unmask(ObjectNode sent, Set<JsonPointer> places, List<ObjectNode> known) {
         ObjectNode full = sent.deepCopy();
-        Set<JsonPointer> secrets = Schemas.secrets(schema, sent);
         List<Violation> violations = new ArrayList<>();
         Values.each(sent, (at, node) -> {
             if (node.equals(MASK)) {
-                Optional<JsonNode> kept = secrets.contains(at) ? kept(at, known) : Optional.empty();
+                Optional<JsonNode> kept = places.contains(at) ? kept(at, known) : Optional.empty();
                 kept.ifPresentOrElse(
                         secret -> Values.replace(full, at, secret),
                         () -> violations.add(
