@@ -37,6 +37,7 @@ final class EndlessSchemaTest {
                 "{\"properties\":{\"x\":{\"allOf\":[{\"not\":{\"$ref\":\"#/properties/x\"}}]}}}",
                 "{\"$ref\":\"classpath:application.yaml\"}",
                 "{\"$ref\":\"other\"}",
+                "{\"properties\":{\"const\":{\"$ref\":\"classpath:application.yaml\"}}}",
                 "{\"$dynamicRef\":\"https://json-schema.org/draft/2020-12/schema\"}"
             })
     void aSchemaThatLeadsOutOrInACircleIsRefused(String schema) {
