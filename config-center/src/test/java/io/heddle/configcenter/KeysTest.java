@@ -1,10 +1,12 @@
 package io.heddle.configcenter;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -67,5 +69,49 @@ final class KeysTest {
         assertThat(Files.readAllLines(file()))
                 .extracting(line -> line.split(" ")[0])
                 .containsExactly("k1", "k2", "k3", "k4");
+    }
+
+    @Test
+    void aKeyThatAnotherNodeMadeIsReadWhenItIsMet() {
+        Map<String, String> settings = Map.of("database.url", "jdbc:h2:mem:met-keys;DB_CLOSE_DELAY=-1");
+        try (TestCenter one = TestCenter.in(folder, settings);
+                TestCenter other = TestCenter.in(folder, settings)) {
+            String token = one.token("blogger");
+            assertThat(rotate(one)).isEqualTo("k2");
+            one.http().publish("database/blogger", DATABASE);
+
+            await().until(() -> owned(other, token).equals(DATABASE));
+            assertThat(other.http().get("/observe/ready").status()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void aSecretThatANodeCannotOpenHarmsNothingElseThere() throws IOException {
+        Map<String, String> settings = Map.of("database.url", "jdbc:h2:mem:own-keys;DB_CLOSE_DELAY=-1");
+        Path elsewhere = folder.resolve("elsewhere");
+        try (TestCenter other = TestCenter.in(elsewhere, settings);
+                TestCenter one = TestCenter.in(folder, settings)) {
+            String token = one.token("blogger");
+            assertThat(rotate(one)).isEqualTo("k2");
+            one.http().publish("database/blogger", DATABASE);
+            one.http().publish("log/blogger", "{\"level\":\"info\"}");
+
+            await().until(() -> other.http().read("log/blogger").contains("info"));
+            assertThat(other.http().read("database/blogger")).isEqualTo("{\"password\":\"******\"}");
+            assertThat(other.http().get("/observe/ready").status()).isEqualTo(503);
+            try (Http owner = other.as(token)) {
+                assertThat(owner.get("/config-center/database/blogger").code()).isEqualTo("secret_unreadable");
+                assertThat(owner.get("/watch?entries=*/blogger").status()).isEqualTo(503);
+                assertThat(owner.read("log/blogger")).contains("info");
+            }
+            assertThat(one.http().get("/observe/ready").status()).isEqualTo(200);
+
+            Files.write(
+                    elsewhere.resolve("config.keys"),
+                    List.of(Files.readAllLines(file()).getLast()),
+                    StandardOpenOption.APPEND);
+            await().until(() -> owned(other, token).equals(DATABASE));
+            await().until(() -> other.http().get("/observe/ready").status() == 200);
+        }
     }
 }

@@ -50,6 +50,9 @@ final class KeyFile {
         file.filter(Files::exists)
                 .ifPresent(path -> lines(path).forEach(line -> {
                     String[] parts = line.split(" ", -1);
+                    if (parts.length != 2) {
+                        throw new IllegalStateException("a line in " + path + " is not a name and a key");
+                    }
                     keys.put(parts[0], Base64.getDecoder().decode(parts[1]));
                 }));
         return keys;

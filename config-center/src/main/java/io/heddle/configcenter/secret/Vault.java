@@ -7,7 +7,9 @@ import io.heddle.contract.error.Violation;
 import io.heddle.contract.log.SecretNames;
 import io.heddle.kit.json.Json;
 import io.heddle.kit.json.JsonType;
+import io.heddle.kit.seal.BrokenSealException;
 import io.heddle.kit.seal.Seal;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -16,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -64,11 +67,11 @@ public final class Vault {
 
     /// The value with its secrets.
     ///
-    /// @throws io.heddle.kit.seal.BrokenSealException when the keys are not those that it was sealed under
+    /// @throws UnreadableException 503 when it cannot be opened under the keys of this node
     public ObjectNode reveal(EntryKey entry, Concealed concealed) {
         ObjectNode open = concealed.shown().deepCopy();
         concealed.sealed().forEach((path, text) -> {
-            JsonNode secret = json.read(NODE, open(text, belongsTo(entry, path)));
+            JsonNode secret = json.read(NODE, open(entry, path, text));
             Values.replace(open, JsonPointer.compile(path), secret);
         });
         return open;
@@ -121,12 +124,35 @@ public final class Vault {
         return newest.getKey() + ':' + Base64.getEncoder().encodeToString(sealed);
     }
 
-    private byte[] open(String text, String belongsTo) {
+    private byte[] open(EntryKey entry, String path, String text) {
         int colon = text.indexOf(':');
-        Seal seal = keys.seals().get(text.substring(0, colon));
+        String name = text.substring(0, colon);
+        Seal seal = seal(entry, name);
         if (seal == null) {
-            throw new IllegalStateException("the key " + text.substring(0, colon) + " is not in the key file");
+            throw new UnreadableException(entry, "its key " + name + " is not in the key file", null);
         }
-        return seal.open(Base64.getDecoder().decode(text.substring(colon + 1)), belongsTo);
+        try {
+            return seal.open(Base64.getDecoder().decode(text.substring(colon + 1)), belongsTo(entry, path));
+        } catch (BrokenSealException e) {
+            throw new UnreadableException(entry, "it was sealed under another key, or changed", e);
+        }
+    }
+
+    /// Another node may have made a key since the file was read.
+    private @Nullable Seal seal(EntryKey entry, String name) {
+        Seal known = keys.seals().get(name);
+        if (known != null) {
+            return known;
+        }
+        try {
+            return renewed().seals().get(name);
+        } catch (IllegalStateException | IllegalArgumentException | UncheckedIOException e) {
+            throw new UnreadableException(entry, "the key file has become unusable", e);
+        }
+    }
+
+    private synchronized Keys renewed() {
+        keys = Keys.of(Keys.both(keys.all(), file.read()));
+        return keys;
     }
 }
