@@ -67,11 +67,13 @@ final class StaysSecretTest {
 
         assertThat(http.post("/entries/mail/shop/gray/promote", "").status()).isEqualTo(200);
         assertNothingIsShown("hunter");
-        assertThat(http.post("/entries/mail/shop/publish", "{\"base\":" + revision() + "}").status())
+        assertThat(http.post("/entries/mail/shop/publish", "{\"base\":" + revision() + "}")
+                        .status())
                 .isEqualTo(200);
         assertThat(http.read("mail/shop")).isEqualTo(MASKED);
         http.delete("/entries/mail/shop");
-        assertThat(http.post("/entries/mail/shop/rollback", "{\"revision\":" + first + "}").status())
+        assertThat(http.post("/entries/mail/shop/rollback", "{\"revision\":" + first + "}")
+                        .status())
                 .isEqualTo(200);
         assertThat(http.read("mail/shop")).isEqualTo(MASKED);
         center.admin().post("/keys/rotate", "{}");

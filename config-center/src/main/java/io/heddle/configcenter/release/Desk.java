@@ -106,8 +106,7 @@ public record Desk(
     }
 
     /// Where a value of an entry is secret: what the schema or a name says, and what is secret of the entry now.
-    private Set<JsonPointer> secrets(
-            Reading reading, Stored.Entry entry, ObjectNode value, Set<JsonPointer> before) {
+    private Set<JsonPointer> secrets(Reading reading, Stored.Entry entry, ObjectNode value, Set<JsonPointer> before) {
         Set<JsonPointer> places = new HashSet<>(before);
         entry.draft().ifPresent(draft -> places.addAll(draft.value().places()));
         entry.gray().ifPresent(gray -> places.addAll(gray.value().places()));

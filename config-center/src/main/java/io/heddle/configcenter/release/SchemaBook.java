@@ -52,8 +52,7 @@ public record SchemaBook(Desk desk) {
     }
 
     private void require(Writing writing, Stored.Entry entry, ObjectNode schema) {
-        Optional<Concealed> held =
-                writing.release(entry.id(), entry.released()).flatMap(Stored.Release::value);
+        Optional<Concealed> held = writing.release(entry.id(), entry.released()).flatMap(Stored.Release::value);
         held.ifPresent(value -> {
             Set<JsonPointer> secrets = Schemas.secrets(schema, value.shown(), value.places());
             List<Violation> violations = desk.schemas().violations(schema, value.shown(), secrets).stream()

@@ -48,7 +48,10 @@ final class Bounds {
     private void word(JsonPointer at, String word, JsonNode value) {
         if (value.isString() && REFERENCES.contains(word)) {
             String reference = value.asString();
-            demand(reference.equals("#") || reference.startsWith("#/"), at, "must begin with #/, for nothing is loaded");
+            demand(
+                    reference.equals("#") || reference.startsWith("#/"),
+                    at,
+                    "must begin with #/, for nothing is loaded");
         } else if (value.isString() && word.equals("pattern")) {
             demand(Patience.valid(value.asString()), at, "must be a regular expression");
         } else if (word.equals("patternProperties")) {

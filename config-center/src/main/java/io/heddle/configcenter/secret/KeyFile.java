@@ -96,8 +96,8 @@ final class KeyFile {
         Path path = file.get();
         try {
             Files.createDirectories(path.toAbsolutePath().getParent());
-            try (FileChannel channel = FileChannel.open(
-                    beside(path, ".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+            try (FileChannel channel =
+                    FileChannel.open(beside(path, ".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
                 lock(channel);
                 SequencedMap<String, byte[]> keys = change.apply(read());
                 write(path, keys);
