@@ -51,6 +51,7 @@ public final class ConfigCenter {
         }
         service.metrics().gauge("config.watchers", center.watch()::count);
         service.metrics().gauge("config.published.revision", center.catalog()::revision);
+        service.check("catalog", center.catalog()::upToDate);
         return service.document(ConfigApi.class)
                 .document(ConfigEditApi.class)
                 .routes(center.routes(access))

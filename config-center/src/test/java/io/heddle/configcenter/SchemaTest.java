@@ -85,6 +85,6 @@ final class SchemaTest {
         assertThat(http.read("mail/blogger")).isEqualTo("{\"pin\":\"******\"}");
         assertThat(http.delete("/schemas/mail").status()).isEqualTo(200);
         assertThat(http.delete("/schemas/mail").status()).isEqualTo(404);
-        assertThat(http.read("mail/blogger")).isEqualTo("{\"pin\":\"1234\"}");
+        assertThat(http.read("mail/blogger")).isEqualTo("{\"pin\":\"******\"}");
     }
 }

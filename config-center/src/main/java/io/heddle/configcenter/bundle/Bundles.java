@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -97,7 +98,7 @@ public final class Bundles {
                 return false;
             }
             ObjectNode whole = desk.whole(writing, entry, value);
-            releases.publish(writing, entry, new Publishing(Kind.IMPORT, "", Optional.of(whole)));
+            releases.publish(writing, entry, new Publishing(Kind.IMPORT, "", Optional.of(whole), Set.of()));
             return true;
         });
     }

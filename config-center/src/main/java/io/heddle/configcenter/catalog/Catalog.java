@@ -45,6 +45,11 @@ public final class Catalog implements AutoCloseable {
         refresher.await(revision, PATIENCE);
     }
 
+    /// Whether the last look at the store succeeded, and every secret in it could be opened.
+    public boolean upToDate() {
+        return refresher.upToDate();
+    }
+
     /// The revision of the last change.
     public long revision() {
         return state.revision;

@@ -2,6 +2,7 @@ package io.heddle.configcenter.catalog;
 
 import io.heddle.configcenter.entry.EntryKey;
 import io.heddle.configcenter.secret.Concealed;
+import io.heddle.configcenter.secret.UnreadableException;
 import io.heddle.configcenter.secret.Vault;
 import io.heddle.configcenter.store.Reading;
 import io.heddle.configcenter.store.ReleaseStore;
@@ -41,8 +42,19 @@ final class Refresher {
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition applied = lock.newCondition();
     private volatile boolean closed;
+    private volatile boolean failing;
+    private volatile long unread = Long.MAX_VALUE;
 
-    private record Seen(long revision, List<Shown> changed, List<Stored.Token> tokens) {}
+    private record Seen(long revision, List<Shown> changed, List<Stored.Token> tokens) {
+        /// The first change that cannot be read; all from there on is looked at again until it can.
+        long unread() {
+            return changed.stream()
+                    .filter(shown -> !shown.readable())
+                    .mapToLong(Shown::changed)
+                    .min()
+                    .orElse(Long.MAX_VALUE);
+        }
+    }
 
     /// Where the state comes from.
     ///
@@ -74,12 +86,15 @@ final class Refresher {
     private void once() throws InterruptedException {
         try {
             refresh();
+            failing = false;
         } catch (ServiceException e) {
+            failing = true;
             LOG.atWarn()
                     .addKeyValue("reason", e.sentence())
                     .log("the store cannot be read; readers have what they had");
             pacer.backOff(source.poll);
         } catch (RuntimeException e) {
+            failing = true;
             LOG.atError().setCause(e).log("the catalog cannot be brought up to date; the next try follows");
             pacer.backOff(source.poll);
         }
@@ -87,12 +102,19 @@ final class Refresher {
 
     private void refresh() {
         long known = catalog.revision();
-        Optional<Seen> seen = source.store.read(reading -> look(reading, known));
+        Optional<Seen> seen = source.store.read(reading -> look(reading, Math.min(known, unread - 1)));
         if (seen.isPresent()) {
             catalog.apply(seen.get().revision, seen.get().changed, seen.get().tokens);
-            seen.get().changed.forEach(shown -> listener.accept(shown.key().watched(), seen.get().revision));
+            unread = seen.get().unread();
+            seen.get().changed.stream()
+                    .filter(shown -> shown.changed() > known)
+                    .forEach(shown -> listener.accept(shown.key().watched(), seen.get().revision));
             tell();
         }
+    }
+
+    boolean upToDate() {
+        return !failing && unread == Long.MAX_VALUE;
     }
 
     /// The revision is read first: all that made it or came before it is seen after it.
@@ -124,8 +146,18 @@ final class Refresher {
     }
 
     private Content content(EntryKey key, long revision, Concealed value, JsonNode schema) {
-        ObjectNode open = source.vault.reveal(key, value);
-        return Content.of(revision, open, Vault.mask(value.shown(), schema));
+        ObjectNode masked = Vault.mask(value.shown(), schema);
+        try {
+            return Content.of(revision, source.vault.reveal(key, value), masked);
+        } catch (UnreadableException e) {
+            if (revision > catalog.revision()) {
+                LOG.atError()
+                        .addKeyValue("entry", key)
+                        .addKeyValue("reason", e.why())
+                        .log("a secret cannot be opened at this node; all else goes on");
+            }
+            return Content.unreadable(revision, e, masked);
+        }
     }
 
     private void tell() {

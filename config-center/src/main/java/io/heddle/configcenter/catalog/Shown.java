@@ -3,6 +3,7 @@ package io.heddle.configcenter.catalog;
 import io.heddle.configcenter.entry.EntryKey;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// An entry as readers get it.
 ///
@@ -19,6 +20,11 @@ public record Shown(
         Optional<Content> gray,
         Set<String> labels,
         Set<String> instances) {
+    /// Whether those who own its secrets can be told them at this node.
+    boolean readable() {
+        return Stream.of(released, gray).flatMap(Optional::stream).allMatch(Content::readable);
+    }
+
     /// What an instance gets.
     Optional<Content> content(String label, String instance) {
         boolean some = labels.contains(label) || instances.contains(instance);

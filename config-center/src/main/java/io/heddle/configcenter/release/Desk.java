@@ -18,9 +18,12 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -74,23 +77,43 @@ public record Desk(
         entry.draft().ifPresent(draft -> known.add(vault.reveal(entry.key(), draft.value())));
         holding(reading, entry).ifPresent(known::add);
         entry.gray().ifPresent(gray -> known.add(vault.reveal(entry.key(), gray.value())));
-        return Vault.unmask(sent, schema(reading, entry), known);
+        return Vault.unmask(sent, secrets(reading, entry, sent, Set.of()), known);
     }
 
     /// Refuses a value that does not keep the schema of its config.
     ///
+    /// @param before where the value was secret before
     /// @throws ServiceException 422 with all violations by their paths
-    public void conform(Reading reading, Stored.Entry entry, ObjectNode open) {
-        JsonNode schema = schema(reading, entry);
-        List<Violation> violations = schemas.violations(schema, open, Schemas.secrets(schema, open));
+    public void conform(Reading reading, Stored.Entry entry, ObjectNode open, Set<JsonPointer> before) {
+        List<Violation> violations =
+                schemas.violations(schema(reading, entry), open, secrets(reading, entry, open, before));
         if (!violations.isEmpty()) {
             throw Values.unprocessable(violations);
         }
     }
 
     /// A value as it is kept.
-    public Concealed conceal(Reading reading, Stored.Entry entry, ObjectNode open) {
-        return vault.conceal(entry.key(), open, schema(reading, entry));
+    ///
+    /// @param before where it was secret before
+    public Concealed conceal(Reading reading, Stored.Entry entry, ObjectNode open, Set<JsonPointer> before) {
+        return vault.conceal(entry.key(), open, secrets(reading, entry, open, before));
+    }
+
+    /// The same value under the newest key, with all hidden that the schema has come to mark.
+    Concealed again(Reading reading, Stored.Entry entry, Concealed value) {
+        ObjectNode open = vault.reveal(entry.key(), value);
+        return vault.conceal(entry.key(), open, Schemas.secrets(schema(reading, entry), open, value.places()));
+    }
+
+    /// Where a value of an entry is secret: what the schema or a name says, and what is secret of the entry now.
+    private Set<JsonPointer> secrets(Reading reading, Stored.Entry entry, ObjectNode value, Set<JsonPointer> before) {
+        Set<JsonPointer> places = new HashSet<>(before);
+        entry.draft().ifPresent(draft -> places.addAll(draft.value().places()));
+        entry.gray().ifPresent(gray -> places.addAll(gray.value().places()));
+        reading.release(entry.id(), entry.released())
+                .flatMap(Stored.Release::value)
+                .ifPresent(held -> places.addAll(held.places()));
+        return Schemas.secrets(schema(reading, entry), value, places);
     }
 
     /// A value as it is shown.

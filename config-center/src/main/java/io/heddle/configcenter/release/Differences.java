@@ -23,8 +23,10 @@ final class Differences {
         this.secrets = secrets;
     }
 
-    static List<Difference> between(JsonNode before, JsonNode after, JsonNode schema) {
-        Set<JsonPointer> secrets = new HashSet<>(Schemas.secrets(schema, before));
+    /// @param sealed where one or the other is secret, whatever the schema says
+    static List<Difference> between(JsonNode before, JsonNode after, JsonNode schema, Set<JsonPointer> sealed) {
+        Set<JsonPointer> secrets = new HashSet<>(sealed);
+        secrets.addAll(Schemas.secrets(schema, before));
         secrets.addAll(Schemas.secrets(schema, after));
         Differences differences = new Differences(secrets);
         differences.walk(JsonPointer.empty(), before, after);

@@ -4,6 +4,7 @@ import io.heddle.configcenter.access.Visitor;
 import io.heddle.configcenter.entry.EntryKey;
 import io.heddle.configcenter.release.Desk.Act;
 import io.heddle.configcenter.release.Releases.Publishing;
+import io.heddle.configcenter.secret.Concealed;
 import io.heddle.configcenter.store.Reading;
 import io.heddle.configcenter.store.Stored;
 import io.heddle.configcenter.store.Writing;
@@ -13,6 +14,7 @@ import io.heddle.kit.configcenter.edit.Release;
 import io.heddle.kit.configcenter.edit.Release.Kind;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import tools.jackson.databind.node.ObjectNode;
 
 /// Values that some instances have before all others, or never.
@@ -38,7 +40,7 @@ public record Grays(Desk desk, Publisher publisher) {
         return desk.change(Act.on(key, "gray"), to, writing -> {
             Stored.Entry entry = start.value().isPresent() ? writing.entryOrNew(key) : Desk.known(writing, key);
             ObjectNode open = value(writing, entry, start.value());
-            desk.conform(writing, entry, open);
+            desk.conform(writing, entry, open, Set.of());
             long revision = writing.revision();
             Stored.Gray gray = new Stored.Gray(
                     labels,
@@ -46,7 +48,7 @@ public record Grays(Desk desk, Publisher publisher) {
                     revision,
                     Visitor.current().name(),
                     desk.now(),
-                    desk.conceal(writing, entry, open));
+                    desk.conceal(writing, entry, open, Set.of()));
             writing.keep(entry.grayed(revision, Optional.of(gray)));
             return shown(writing, entry, gray);
         });
@@ -81,9 +83,10 @@ public record Grays(Desk desk, Publisher publisher) {
     public Release promote(EntryKey key) {
         return desk.change(Act.on(key, "promote"), "", writing -> {
             Stored.Entry entry = Desk.known(writing, key);
-            ObjectNode open = desk.vault().reveal(key, gray(entry).value());
+            Concealed gray = gray(entry).value();
+            Publishing all = Publishing.again(Kind.PROMOTE, "", desk.vault().reveal(key, gray), gray.places());
             Stored.Entry plain = entry.grayed(entry.changed(), Optional.empty());
-            return publisher.publish(writing, plain, new Publishing(Kind.PROMOTE, "", Optional.of(open)));
+            return publisher.publish(writing, plain, all);
         });
     }
 

@@ -1,20 +1,26 @@
 package io.heddle.configcenter.release;
 
 import io.heddle.configcenter.entry.EntryKey;
+import io.heddle.configcenter.secret.Concealed;
 import io.heddle.configcenter.store.Reading;
 import io.heddle.configcenter.store.Stored;
 import io.heddle.contract.reply.Page;
 import io.heddle.kit.configcenter.edit.Difference;
 import io.heddle.kit.configcenter.edit.Release;
 import io.heddle.kit.configcenter.edit.Release.Kind;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.node.JsonNodeFactory;
-import tools.jackson.databind.node.ObjectNode;
 
 /// The releases that were made of entries, and how they differ.
 ///
 /// @param desk where they are looked at
 public record History(Desk desk) {
+    private static final Concealed NOTHING = new Concealed(JsonNodeFactory.instance.objectNode(), Map.of());
+
     /// The releases, the latest first.
     public Page<Release> releases(EntryKey key, int page, int limit) {
         Pages.check(page, limit);
@@ -45,22 +51,20 @@ public record History(Desk desk) {
     public List<Difference> diff(EntryKey key, long from, long to) {
         return desk.store().read(reading -> {
             Stored.Entry entry = Desk.known(reading, key);
-            ObjectNode before = from == 0 ? nothing() : open(entry, made(reading, entry, from));
-            ObjectNode after = to == 0
-                    ? desk.vault().reveal(key, Releases.drafted(entry).value())
-                    : open(entry, made(reading, entry, to));
-            return Differences.between(before, after, desk.schema(reading, entry));
+            Concealed before = from == 0 ? NOTHING : value(made(reading, entry, from));
+            Concealed after = to == 0 ? Releases.drafted(entry).value() : value(made(reading, entry, to));
+            Set<JsonPointer> sealed = new HashSet<>(before.places());
+            sealed.addAll(after.places());
+            return Differences.between(
+                    desk.vault().reveal(key, before),
+                    desk.vault().reveal(key, after),
+                    desk.schema(reading, entry),
+                    sealed);
         });
     }
 
-    ObjectNode open(Stored.Entry entry, Stored.Release release) {
-        return release.value()
-                .map(value -> desk.vault().reveal(entry.key(), value))
-                .orElseGet(History::nothing);
-    }
-
-    private static ObjectNode nothing() {
-        return JsonNodeFactory.instance.objectNode();
+    private static Concealed value(Stored.Release release) {
+        return release.value().orElse(NOTHING);
     }
 
     Release shown(Reading reading, Stored.Entry entry, Stored.Release release) {

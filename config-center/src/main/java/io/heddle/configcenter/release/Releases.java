@@ -15,6 +15,8 @@ import io.heddle.kit.configcenter.edit.Release;
 import io.heddle.kit.configcenter.edit.Release.Kind;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.node.ObjectNode;
 
 /// Drafts and releases of entries. Any thread may call, within a request.
@@ -102,7 +104,7 @@ public final class Releases {
     public Draft saveDraft(EntryKey key, ObjectNode value, Optional<Long> base) {
         return desk.change(Act.on(key, "draft"), "", writing -> {
             Stored.Entry entry = writing.entryOrNew(key);
-            Concealed kept = desk.conceal(writing, entry, desk.whole(writing, entry, value));
+            Concealed kept = desk.conceal(writing, entry, desk.whole(writing, entry, value), Set.of());
             Stored.Draft draft = new Stored.Draft(
                     base.orElse(entry.released()), Visitor.current().name(), desk.now(), kept);
             writing.keep(entry.drafted(Optional.of(draft)));
@@ -136,25 +138,37 @@ public final class Releases {
                     .value()
                     .map(sent -> publish(writing, entry, publishing(comment, desk.whole(writing, entry, sent))))
                     .orElseGet(() -> {
-                        ObjectNode open =
-                                desk.vault().reveal(key, drafted(entry).value());
-                        return publish(writing, entry.drafted(Optional.empty()), publishing(comment, open));
+                        Concealed draft = drafted(entry).value();
+                        ObjectNode open = desk.vault().reveal(key, draft);
+                        Publishing drafted = Publishing.again(Kind.PUBLISH, comment, open, draft.places());
+                        return publish(writing, entry.drafted(Optional.empty()), drafted);
                     });
         });
     }
 
     private static Publishing publishing(String comment, ObjectNode open) {
-        return new Publishing(Kind.PUBLISH, comment, Optional.of(open));
+        return Publishing.again(Kind.PUBLISH, comment, open, Set.of());
     }
 
     /// What is to be published.
     ///
     /// @param value the value with its secrets, absent to end the entry
-    public record Publishing(Kind kind, String comment, Optional<ObjectNode> value) {}
+    /// @param places where it was secret before
+    public record Publishing(Kind kind, String comment, Optional<ObjectNode> value, Set<JsonPointer> places) {
+        /// Copies the places in.
+        public Publishing {
+            places = Set.copyOf(places);
+        }
+
+        /// A value that was kept before.
+        static Publishing again(Kind kind, String comment, ObjectNode value, Set<JsonPointer> places) {
+            return new Publishing(kind, comment, Optional.of(value), places);
+        }
+    }
 
     /// Makes a release within a change; the schema is asked.
     public Release publish(Writing writing, Stored.Entry entry, Publishing what) {
-        what.value().ifPresent(open -> desk.conform(writing, entry, open));
+        what.value().ifPresent(open -> desk.conform(writing, entry, open, what.places()));
         long revision = writing.revision();
         Stored.Release release = new Stored.Release(
                 entry.id(),
@@ -163,7 +177,7 @@ public final class Releases {
                 Visitor.current().name(),
                 desk.now(),
                 what.comment(),
-                what.value().map(open -> desk.conceal(writing, entry, open)));
+                what.value().map(open -> desk.conceal(writing, entry, open, what.places())));
         writing.add(release);
         writing.keep(entry.released(revision));
         return history.shown(writing, entry, release);
@@ -178,7 +192,7 @@ public final class Releases {
                 throw Desk.missing("nothing is published of " + key);
             }
             Stored.Entry plain = entry.grayed(entry.changed(), Optional.empty());
-            return publish(writing, plain, new Publishing(Kind.DELETE, "", Optional.empty()));
+            return publish(writing, plain, new Publishing(Kind.DELETE, "", Optional.empty(), Set.of()));
         });
     }
 
@@ -191,11 +205,10 @@ public final class Releases {
         return desk.change(Act.on(key, "roll back"), "to revision " + past.revision(), writing -> {
             Stored.Entry entry = Desk.known(writing, key);
             Stored.Release old = History.made(writing, entry, past.revision());
-            if (old.value().isEmpty()) {
-                throw ServiceException.invalid("revision", "must not be that of a deletion");
-            }
-            Publishing again = new Publishing(Kind.ROLLBACK, comment, Optional.of(history.open(entry, old)));
-            return publish(writing, entry, again);
+            Concealed value = old.value()
+                    .orElseThrow(() -> ServiceException.invalid("revision", "must not be that of a deletion"));
+            ObjectNode open = desk.vault().reveal(key, value);
+            return publish(writing, entry, Publishing.again(Kind.ROLLBACK, comment, open, value.places()));
         });
     }
 

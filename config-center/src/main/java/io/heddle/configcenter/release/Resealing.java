@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /// Puts all secrets under another key.
@@ -38,17 +38,9 @@ public record Resealing(Desk desk) {
     private long entries(Writing writing) {
         long values = 0;
         for (Stored.Entry entry : writing.entriesAfter(-1)) {
-            Function<Concealed, Concealed> again = value -> again(writing, entry, value);
-            Optional<Stored.Draft> draft = entry.draft()
-                    .map(old -> new Stored.Draft(old.base(), old.author(), old.time(), again.apply(old.value())));
-            Optional<Stored.Gray> gray = entry.gray()
-                    .map(old -> new Stored.Gray(
-                            old.labels(),
-                            old.instances(),
-                            old.revision(),
-                            old.author(),
-                            old.time(),
-                            again.apply(old.value())));
+            UnaryOperator<Concealed> again = value -> desk.again(writing, entry, value);
+            Optional<Stored.Draft> draft = entry.draft().map(old -> old.resealed(again));
+            Optional<Stored.Gray> gray = entry.gray().map(old -> old.resealed(again));
             writing.keep(entry.drafted(draft).grayed(entry.changed(), gray));
             values += draft.filter(kept -> sealed(Optional.of(kept.value()))).isPresent() ? 1 : 0;
             values += gray.filter(kept -> sealed(Optional.of(kept.value()))).isPresent() ? 1 : 0;
@@ -62,21 +54,9 @@ public record Resealing(Desk desk) {
         List<Stored.Release> some = writing.releasesAfter(after, BATCH);
         some.forEach(release -> {
             Stored.Entry entry = Objects.requireNonNull(entries.get(release.entry()), "a release without its entry");
-            release.value()
-                    .ifPresent(value -> writing.reseal(new Stored.Release(
-                            release.entry(),
-                            release.revision(),
-                            release.kind(),
-                            release.author(),
-                            release.time(),
-                            release.comment(),
-                            Optional.of(again(writing, entry, value)))));
+            writing.reseal(release.resealed(value -> desk.again(writing, entry, value)));
         });
         return some;
-    }
-
-    private Concealed again(Writing writing, Stored.Entry entry, Concealed value) {
-        return desk.conceal(writing, entry, desk.vault().reveal(entry.key(), value));
     }
 
     private static boolean sealed(Optional<Concealed> value) {

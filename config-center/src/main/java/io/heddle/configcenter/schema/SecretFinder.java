@@ -18,6 +18,7 @@ final class SecretFinder {
     private static final int MOST_HOPS = 32;
 
     private final JsonNode root;
+    private final Patience patience = new Patience();
     private final Set<JsonPointer> found = new LinkedHashSet<>();
 
     SecretFinder(JsonNode root) {
@@ -72,19 +73,19 @@ final class SecretFinder {
         ALSO.forEach(word -> gather(schema.path(word), all, hops + 1));
     }
 
-    private static Stream<JsonNode> ofProperty(JsonNode schema, String name) {
+    private Stream<JsonNode> ofProperty(JsonNode schema, String name) {
         JsonNode own = schema.path("properties").path(name);
         JsonNode others = schema.path("additionalProperties");
         var patterns = schema.path("patternProperties").properties().stream()
-                .filter(pattern -> matches(pattern.getKey(), name))
+                .filter(pattern -> finds(pattern.getKey(), name))
                 .map(Map.Entry::getValue);
         return Stream.concat(Stream.of(own, own.isMissingNode() ? others : own), patterns);
     }
 
-    private static boolean matches(String pattern, String name) {
+    private boolean finds(String pattern, String name) {
         try {
-            return Pattern.compile(pattern).matcher(name).find();
-        } catch (PatternSyntaxException e) {
+            return patience.finds(Pattern.compile(pattern), name);
+        } catch (PatternSyntaxException | Patience.SpentException | StackOverflowError e) {
             return true; // What cannot be told apart is hidden rather than shown.
         }
     }

@@ -7,7 +7,9 @@ import io.heddle.contract.error.Violation;
 import io.heddle.contract.log.SecretNames;
 import io.heddle.kit.json.Json;
 import io.heddle.kit.json.JsonType;
+import io.heddle.kit.seal.BrokenSealException;
 import io.heddle.kit.seal.Seal;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -15,8 +17,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SequencedMap;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -31,21 +33,9 @@ public final class Vault {
     private final Json json = Json.strict();
     private volatile Keys keys;
 
-    private record Keys(SequencedMap<String, byte[]> all, SequencedMap<String, Seal> seals) {
-        static Keys of(SequencedMap<String, byte[]> all) {
-            SequencedMap<String, Seal> seals = new LinkedHashMap<>();
-            all.forEach((name, key) -> seals.put(name, Seal.under(key)));
-            return new Keys(all, seals);
-        }
-
-        Map.Entry<String, Seal> newest() {
-            return seals.lastEntry();
-        }
-    }
-
     private Vault(KeyFile file) {
         this.file = file;
-        this.keys = Keys.of(file.read());
+        this.keys = Keys.of(file.open());
     }
 
     /// The vault whose keys are in that file, made on the first start; of this process only when there is no
@@ -58,15 +48,17 @@ public final class Vault {
     ///
     /// @return the name of the key
     public synchronized String rotate() {
-        keys = Keys.of(file.with(keys.all));
+        keys = Keys.of(file.another(keys.all()));
         return keys.newest().getKey();
     }
 
     /// Hides and seals what is secret of a value.
-    public Concealed conceal(EntryKey entry, ObjectNode open, JsonNode schema) {
+    ///
+    /// @param places where it is, the outermost of each
+    public Concealed conceal(EntryKey entry, ObjectNode open, Set<JsonPointer> places) {
         ObjectNode shown = open.deepCopy();
         Map<String, String> sealed = new LinkedHashMap<>();
-        for (JsonPointer at : Schemas.secrets(schema, open)) {
+        for (JsonPointer at : places) {
             sealed.put(at.toString(), seal(json.write(NODE, open.at(at)), belongsTo(entry, at.toString())));
             Values.replace(shown, at, MASK);
         }
@@ -75,11 +67,11 @@ public final class Vault {
 
     /// The value with its secrets.
     ///
-    /// @throws io.heddle.kit.seal.BrokenSealException when the keys are not those that it was sealed under
+    /// @throws UnreadableException 503 when it cannot be opened under the keys of this node
     public ObjectNode reveal(EntryKey entry, Concealed concealed) {
         ObjectNode open = concealed.shown().deepCopy();
         concealed.sealed().forEach((path, text) -> {
-            JsonNode secret = json.read(NODE, open(text, belongsTo(entry, path)));
+            JsonNode secret = json.read(NODE, open(entry, path, text));
             Values.replace(open, JsonPointer.compile(path), secret);
         });
         return open;
@@ -94,15 +86,15 @@ public final class Vault {
 
     /// The value that was sent, with the secrets that its masks stand for.
     ///
+    /// @param places where a mask stands for a secret
     /// @param known values that may have them, the first that has wins
     /// @throws io.heddle.contract.error.ServiceException 422 naming each mask that stands for nothing
-    public static ObjectNode unmask(ObjectNode sent, JsonNode schema, List<ObjectNode> known) {
+    public static ObjectNode unmask(ObjectNode sent, Set<JsonPointer> places, List<ObjectNode> known) {
         ObjectNode full = sent.deepCopy();
-        Set<JsonPointer> secrets = Schemas.secrets(schema, sent);
         List<Violation> violations = new ArrayList<>();
         Values.each(sent, (at, node) -> {
             if (node.equals(MASK)) {
-                Optional<JsonNode> kept = secrets.contains(at) ? kept(at, known) : Optional.empty();
+                Optional<JsonNode> kept = places.contains(at) ? kept(at, known) : Optional.empty();
                 kept.ifPresentOrElse(
                         secret -> Values.replace(full, at, secret),
                         () -> violations.add(
@@ -132,12 +124,35 @@ public final class Vault {
         return newest.getKey() + ':' + Base64.getEncoder().encodeToString(sealed);
     }
 
-    private byte[] open(String text, String belongsTo) {
+    private byte[] open(EntryKey entry, String path, String text) {
         int colon = text.indexOf(':');
-        Seal seal = keys.seals.get(text.substring(0, colon));
+        String name = text.substring(0, colon);
+        Seal seal = seal(entry, name);
         if (seal == null) {
-            throw new IllegalStateException("the key " + text.substring(0, colon) + " is not in the key file");
+            throw new UnreadableException(entry, "its key " + name + " is not in the key file", null);
         }
-        return seal.open(Base64.getDecoder().decode(text.substring(colon + 1)), belongsTo);
+        try {
+            return seal.open(Base64.getDecoder().decode(text.substring(colon + 1)), belongsTo(entry, path));
+        } catch (BrokenSealException e) {
+            throw new UnreadableException(entry, "it was sealed under another key, or changed", e);
+        }
+    }
+
+    /// Another node may have made a key since the file was read.
+    private @Nullable Seal seal(EntryKey entry, String name) {
+        Seal known = keys.seals().get(name);
+        if (known != null) {
+            return known;
+        }
+        try {
+            return renewed().seals().get(name);
+        } catch (IllegalStateException | IllegalArgumentException | UncheckedIOException e) {
+            throw new UnreadableException(entry, "the key file has become unusable", e);
+        }
+    }
+
+    private synchronized Keys renewed() {
+        keys = Keys.of(Keys.both(keys.all(), file.read()));
+        return keys;
     }
 }

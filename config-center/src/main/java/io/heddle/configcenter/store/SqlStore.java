@@ -3,6 +3,8 @@ package io.heddle.configcenter.store;
 import io.heddle.db.Database;
 import io.heddle.db.Session;
 import io.heddle.db.error.DatabaseException;
+import io.heddle.db.error.Reason;
+import java.time.Duration;
 import java.util.function.Function;
 
 /// The store in a database: H2 in a file, MySQL or MariaDB. Changes are one after the other, for each begins
@@ -10,6 +12,7 @@ import java.util.function.Function;
 /// row that holds the revision; so what is seen at a revision is all that came before it, at every node.
 public final class SqlStore implements ReleaseStore {
     private static final int TRIES = 5;
+    private static final Duration LIMIT = Duration.ofSeconds(5);
 
     private final Database database;
 
@@ -25,15 +28,21 @@ public final class SqlStore implements ReleaseStore {
 
     @Override
     public <T> T write(Function<Writing, T> work) {
+        long begun = System.nanoTime();
         for (int left = TRIES - 1; ; left--) {
             try {
                 return database.transaction(session -> work.apply(next(session)));
             } catch (DatabaseException e) {
-                if (left == 0 || !e.reason().repeatable()) {
+                if (left == 0 || !again(e.reason()) || System.nanoTime() - begun > LIMIT.toNanos()) {
                     throw e;
                 }
             }
         }
+    }
+
+    /// What took its whole time already, as a full pool does, would only take it again.
+    private static boolean again(Reason reason) {
+        return reason == Reason.DEADLOCK || reason == Reason.CONNECTION_LOST;
     }
 
     private static Writing next(Session session) {

@@ -5,6 +5,7 @@ import io.heddle.configcenter.secret.Concealed;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /// What the store keeps.
 public interface Stored {
@@ -52,7 +53,12 @@ public interface Stored {
     /// @param author who kept it
     /// @param time when
     /// @param value the value
-    record Draft(long base, String author, Instant time, Concealed value) {}
+    record Draft(long base, String author, Instant time, Concealed value) {
+        /// The same with its value sealed anew.
+        public Draft resealed(UnaryOperator<Concealed> again) {
+            return new Draft(base, author, time, again.apply(value));
+        }
+    }
 
     /// A gray value.
     ///
@@ -68,6 +74,11 @@ public interface Stored {
         public Gray {
             labels = List.copyOf(labels);
             instances = List.copyOf(instances);
+        }
+
+        /// The same with its value sealed anew.
+        public Gray resealed(UnaryOperator<Concealed> again) {
+            return new Gray(labels, instances, revision, author, time, again.apply(value));
         }
     }
 
@@ -87,7 +98,12 @@ public interface Stored {
             String author,
             Instant time,
             String comment,
-            Optional<Concealed> value) {}
+            Optional<Concealed> value) {
+        /// The same with its value sealed anew.
+        public Release resealed(UnaryOperator<Concealed> again) {
+            return new Release(entry, revision, kind, author, time, comment, value.map(again));
+        }
+    }
 
     /// A token.
     ///
