@@ -121,6 +121,27 @@ class PushTest {
         assertThat(settings.push(Map.of("other", json("{\"a\":1}")))).isEmpty();
     }
 
+    record Cafe(int seats) {}
+
+    @Test
+    void aSectionThatCannotBeDoneWithoutStaysAndTheOthersChange() {
+        settings = Settings.load(
+                new Sources("none.yaml", Optional.empty(), Map.of(), Map.of()),
+                Map.of("cafe", Cafe.class, "shop", Shop.class));
+        settings.push(Map.of("cafe", json("{\"seats\":4}"), "shop", json("{\"inner\":{\"limit\":\"1s\"}}")));
+        Live<Cafe> cafe = settings.live("cafe", Cafe.class);
+        Live<Shop> shop = settings.live("shop", Shop.class);
+        JsonNode other = json("{\"page\":9,\"inner\":{\"limit\":\"1s\"}}");
+
+        Map<String, String> refused = settings.push(Map.of("shop", other));
+
+        assertThat(refused).containsOnlyKeys("cafe");
+        assertThat(refused.get("cafe")).contains("cafe.seats");
+        assertThat(cafe.current().seats()).isEqualTo(4);
+        assertThat(shop.current().page()).isEqualTo(9);
+        assertThat(settings.push(Map.of("shop", other))).containsOnlyKeys("cafe");
+    }
+
     @Test
     void tellsListenersOfChangesAndOnlyOfChanges() {
         Live<Shop> live = settings.live("shop", Shop.class);
