@@ -18,6 +18,7 @@ import java.util.SplittableRandom;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.ObjLongConsumer;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.databind.JsonNode;
@@ -34,7 +35,7 @@ final class Refresher {
 
     private final Source source;
     private final Catalog catalog;
-    private final ObjLongConsumer<String> listener;
+    private final ObjLongConsumer<Set<String>> listener;
     private final Pacer pacer = new Pacer(new SplittableRandom());
     private final Thread thread =
             Thread.ofPlatform().daemon().name("config-refresh").unstarted(this::run);
@@ -49,7 +50,7 @@ final class Refresher {
     /// @param poll how often it is looked at
     record Source(ReleaseStore store, Vault vault, Duration poll) {}
 
-    Refresher(Source source, Catalog catalog, ObjLongConsumer<String> listener) {
+    Refresher(Source source, Catalog catalog, ObjLongConsumer<Set<String>> listener) {
         this.source = source;
         this.catalog = catalog;
         this.listener = listener;
@@ -90,9 +91,16 @@ final class Refresher {
         Optional<Seen> seen = source.store.read(reading -> look(reading, known));
         if (seen.isPresent()) {
             catalog.apply(seen.get().revision, seen.get().changed, seen.get().tokens);
-            seen.get().changed.forEach(shown -> listener.accept(shown.key().watched(), seen.get().revision));
+            hear(seen.get());
             tell();
         }
+    }
+
+    /// All at once, so that nobody is told of a revision before all that made it was heard.
+    private void hear(Seen seen) {
+        Set<String> names =
+                seen.changed.stream().map(shown -> shown.key().watched()).collect(Collectors.toUnmodifiableSet());
+        listener.accept(names, seen.revision);
     }
 
     /// The revision is read first: all that made it or came before it is seen after it.

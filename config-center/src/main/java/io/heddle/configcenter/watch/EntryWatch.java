@@ -36,8 +36,8 @@ public final class EntryWatch implements ConfigApi, AutoCloseable {
         watchers.open();
     }
 
-    /// An entry changed, named by its config and service.
-    public void hear(String watched, long revision) {
+    /// Entries changed, named by their config and service.
+    public void hear(Set<String> watched, long revision) {
         watchers.hear(watched, revision);
     }
 

@@ -7,6 +7,7 @@ import io.heddle.contract.reply.Events;
 import io.heddle.kit.task.Hangup;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.random.RandomGenerator;
@@ -42,7 +43,12 @@ public final class Watchers<S, C> implements AutoCloseable {
 
     /// Something of that name changed at a revision.
     public void hear(String name, long revision) {
-        herald.hear(name, revision);
+        hear(Set.of(name), revision);
+    }
+
+    /// All that changed at a revision; more of the same revision must not follow.
+    public void hear(Set<String> names, long revision) {
+        herald.hear(names, revision);
     }
 
     private void tell(Herald.Batch batch) {
