@@ -6,10 +6,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class AccessTest {
     @TempDir
@@ -115,6 +119,25 @@ final class AccessTest {
             assertThat(admin.get("/tokens").data().size()).isZero();
             assertThat(admin.delete("/tokens/ann").status()).isEqualTo(404);
             assertThat(admin.post("/tokens/ann/rotate", "{}").status()).isEqualTo(404);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    @Timeout(60)
+    void aTokenThatIsRevokedOrRotatedEndsItsStreamsBeforeTheNextSecret(boolean revoked) {
+        try (TestCenter center = TestCenter.in(folder);
+                Http admin = center.admin();
+                Http shop = center.as(center.token("shop"))) {
+            admin.publish("database/shop", "{\"password\":\"first-secret\"}");
+            Iterator<String> events = shop.events("/events?entries=*/shop");
+            assertThat(events.next()).contains("first-secret");
+
+            assertThat((revoked ? admin.delete("/tokens/shop") : admin.post("/tokens/shop/rotate", "{}")).status())
+                    .isEqualTo(200);
+            admin.publish("database/shop", "{\"password\":\"next-secret\"}");
+
+            assertThat(events.hasNext() ? events.next() : "the end").isEqualTo("the end");
         }
     }
 

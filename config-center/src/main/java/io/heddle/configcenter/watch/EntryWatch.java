@@ -24,10 +24,12 @@ public final class EntryWatch implements ConfigApi, AutoCloseable {
 
     private final Watchers<Interest, ConfigState> watchers;
     private final WatchSettings settings;
+    private final Supplier<Catalog> catalog;
 
     /// Makes it; nobody is told of a change before {@link #open}.
     public EntryWatch(WatchSettings settings, Supplier<Catalog> catalog, RandomGenerator random) {
         this.settings = settings;
+        this.catalog = catalog;
         this.watchers = new Watchers<>(settings, new Entries(catalog), random);
     }
 
@@ -36,8 +38,10 @@ public final class EntryWatch implements ConfigApi, AutoCloseable {
         watchers.open();
     }
 
-    /// Entries changed, named by their config and service.
+    /// Entries changed, named by their config and service, and tokens may have ended: who watches with one hears
+    /// no more.
     public void hear(Set<String> watched, long revision) {
+        watchers.end(interest -> !interest.holds(catalog.get()));
         watchers.hear(watched, revision);
     }
 
@@ -53,7 +57,12 @@ public final class EntryWatch implements ConfigApi, AutoCloseable {
 
     @Override
     public Events<ConfigState> events(List<String> entries, String instance, long since, Optional<Long> lastEventId) {
-        return watchers.stream(FIELD, interest(entries, instance), lastEventId.orElse(since), () -> {});
+        Interest interest = interest(entries, instance);
+        Events<ConfigState> stream = watchers.stream(FIELD, interest, lastEventId.orElse(since), () -> {});
+        if (!interest.holds(catalog.get())) {
+            stream.close();
+        }
+        return stream;
     }
 
     private Interest interest(List<String> texts, String instance) {
@@ -71,7 +80,7 @@ public final class EntryWatch implements ConfigApi, AutoCloseable {
         Optional<String> owns = visitor.owns()
                 .filter(service ->
                         entries.stream().anyMatch(entry -> entry.service().equals(service)));
-        return new Interest(entries, instance, owns);
+        return new Interest(entries, instance, owns, visitor.token());
     }
 
     private static EntryKey entry(String text) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
+import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
 
 /// All who watch one thing. Any thread may call.
@@ -116,13 +117,19 @@ public final class Watchers<S, C> implements AutoCloseable {
         return new ServiceException(status, code, field + " " + message, List.of(new Violation(field, message)));
     }
 
+    /// Ends the watches of some subjects.
+    public void end(Predicate<? super S> which) {
+        List<Watch<S, C>> open = selections.values().stream()
+                .filter(selection -> which.test(selection.subject()))
+                .flatMap(selection -> selection.watches().stream())
+                .toList();
+        open.forEach(Watch::close);
+    }
+
     /// Ends every watch.
     @Override
     public void close() {
         herald.close();
-        List<Watch<S, C>> open = selections.values().stream()
-                .flatMap(selection -> selection.watches().stream())
-                .toList();
-        open.forEach(Watch::close);
+        end(_ -> true);
     }
 }
