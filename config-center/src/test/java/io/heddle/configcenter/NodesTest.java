@@ -20,6 +20,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
 
 /// Two nodes on one database, of which the second looks at it only when it must.
 final class NodesTest {
@@ -40,6 +41,25 @@ final class NodesTest {
     @AfterEach
     void close() {
         center.close();
+    }
+
+    @Test
+    void oneWhoComesFromANodeThatIsAheadIsNotTakenBack() {
+        long first = center.http().publish("log/shop", "{\"level\":\"info\"}").revision();
+        Map<String, String> settings = Map.of(
+                "center.poll", "1h", "database.url", database.url(), "database.user", database.user());
+        try (TestCenter late = TestCenter.in(folder.resolve("late"), settings);
+                Http http = new Http(late.port())) {
+            String watch = "/watch?entries=log/shop&wait=0s&since=";
+            assertThat(http.get(watch + "0").body()).contains("info");
+            long second = center.http().publish("log/shop", "{\"level\":\"debug\"}").revision();
+
+            JsonNode ahead = http.get(watch + second).data();
+            assertThat(ahead.path("changed").asBoolean()).isFalse();
+            assertThat(ahead.path("revision").asLong()).isEqualTo(second);
+            assertThat(http.get(watch + first).body()).contains("debug");
+            assertThat(http.get(watch + (second + 1000)).body()).contains("debug");
+        }
     }
 
     private record Heard(Set<String> names, long revision) {}

@@ -47,6 +47,13 @@ public final class Catalog implements AutoCloseable {
         refresher.await(revision, PATIENCE);
     }
 
+    /// Waits until readers see a revision that another node may have told of; for a bounded time.
+    ///
+    /// @return false when they still do not, though the store has it; true when they do, or it is of another store
+    public boolean reach(long revision) {
+        return refresher.reach(revision, PATIENCE);
+    }
+
     /// The revision of the last change.
     public long revision() {
         return state.revision;

@@ -161,6 +161,15 @@ final class Refresher {
         }
     }
 
+    /// The same for a revision that this node did not make, which the store may never have had.
+    boolean reach(long revision, Duration limit) {
+        if (catalog.revision() >= revision || source.store.read(Reading::revision) < revision) {
+            return true;
+        }
+        await(revision, limit);
+        return catalog.revision() >= revision;
+    }
+
     void close() {
         closed = true;
         pacer.nudge();

@@ -19,7 +19,7 @@ record Entries(Supplier<Catalog> source) implements Watched<Interest, ConfigStat
         return source.get().revision();
     }
 
-    /// The state when one of the entries changed, or the revision is of another centre's future.
+    /// The state when one of the entries changed, or the revision is of another store.
     @Override
     public ConfigState changes(Interest interest, long since, long until) {
         Catalog catalog = source.get();

@@ -4,6 +4,7 @@ import io.heddle.configcenter.access.Visitor;
 import io.heddle.configcenter.catalog.Catalog;
 import io.heddle.configcenter.entry.EntryKey;
 import io.heddle.contract.error.ServiceException;
+import io.heddle.contract.error.Status;
 import io.heddle.contract.reply.Events;
 import io.heddle.kit.configcenter.ConfigApi;
 import io.heddle.kit.configcenter.ConfigState;
@@ -52,17 +53,28 @@ public final class EntryWatch implements ConfigApi, AutoCloseable {
 
     @Override
     public ConfigState watch(List<String> entries, String instance, long since, Duration wait) {
-        return watchers.await(FIELD, interest(entries, instance), since, wait);
+        Interest interest = interest(entries, instance);
+        catchUp(since);
+        return watchers.await(FIELD, interest, since, wait);
     }
 
     @Override
     public Events<ConfigState> events(List<String> entries, String instance, long since, Optional<Long> lastEventId) {
         Interest interest = interest(entries, instance);
-        Events<ConfigState> stream = watchers.stream(FIELD, interest, lastEventId.orElse(since), () -> {});
+        long known = lastEventId.orElse(since);
+        catchUp(known);
+        Events<ConfigState> stream = watchers.stream(FIELD, interest, known, () -> {});
         if (!interest.holds(catalog.get())) {
             stream.close();
         }
         return stream;
+    }
+
+    /// Nobody is taken back to what was before the revision that another node told them of.
+    private void catchUp(long since) {
+        if (!catalog.get().reach(since)) {
+            throw ServiceException.of(Status.UNAVAILABLE, "this node has not caught up with that revision yet");
+        }
     }
 
     private Interest interest(List<String> texts, String instance) {
