@@ -41,6 +41,7 @@ public final class Gate {
     /// Puts the gate in front of every route that is added.
     public Router guard(Router router) {
         return (method, template, name, handler) -> router.add(method, template, name, exchange -> {
+            access.requireLocal(exchange);
             Visitor visitor = visitor(exchange);
             require(visitor, needed(method, name), exchange);
             visitor.handle(handler, exchange);
