@@ -3,13 +3,22 @@ package io.heddle.configcenter;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class AccessTest {
     @TempDir
@@ -115,6 +124,68 @@ final class AccessTest {
             assertThat(admin.get("/tokens").data().size()).isZero();
             assertThat(admin.delete("/tokens/ann").status()).isEqualTo(404);
             assertThat(admin.post("/tokens/ann/rotate", "{}").status()).isEqualTo(404);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    @Timeout(60)
+    void aTokenThatIsRevokedOrRotatedEndsItsStreamsBeforeTheNextSecret(boolean revoked) {
+        try (TestCenter center = TestCenter.in(folder);
+                Http admin = center.admin();
+                Http shop = center.as(center.token("shop"))) {
+            admin.publish("database/shop", "{\"password\":\"first-secret\"}");
+            Iterator<String> events = shop.events("/events?entries=*/shop");
+            assertThat(events.next()).contains("first-secret");
+
+            assertThat((revoked ? admin.delete("/tokens/shop") : admin.post("/tokens/shop/rotate", "{}")).status())
+                    .isEqualTo(200);
+            admin.publish("database/shop", "{\"password\":\"next-secret\"}");
+
+            assertThat(events.hasNext() ? events.next() : "the end").isEqualTo("the end");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Host, localhost, 200",
+        "Host, LOCALHOST:8001, 200",
+        "Host, 127.0.0.1:1, 200",
+        "Host, 127.9.9.9, 200",
+        "Host, [::1]:8001, 200",
+        "Host, evil.example, 403",
+        "Host, evil.example:8001, 403",
+        "Host, 10.0.0.1, 403",
+        "Host, 127.evil.example, 403",
+        "Host, localhost.evil.example, 403",
+        "Origin, http://localhost:3000, 200",
+        "Origin, https://127.0.0.1, 200",
+        "Origin, http://[::1]:8001, 200",
+        "Origin, http://evil.example, 403",
+        "Origin, http://localhost.evil.example, 403",
+        "Origin, http://localhost@evil.example, 403",
+        "Origin, null, 403"
+    })
+    void aPageOfAnotherSiteCannotActWhereNoTokenIsDemanded(String header, String value, int status) throws Exception {
+        try (TestCenter center = TestCenter.in(folder)) {
+            center.http().publish("log/shop", "{}");
+
+            for (String request : List.of("GET /watch?entries=log/shop", "DELETE /entries/log/shop")) {
+                String answer = ask(center.port(), request, header, value);
+                assertThat(answer).startsWith("HTTP/1.1 " + status);
+                assertThat(answer.contains(header.toLowerCase(Locale.ROOT) + "_foreign")).isEqualTo(status == 403);
+            }
+        }
+    }
+
+    private static String ask(int port, String request, String header, String value) throws IOException {
+        String host = header.equals("Host") ? value : "localhost";
+        String origin = header.equals("Host") ? "" : header + ": " + value + "\r\n";
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            String head = request + " HTTP/1.1\r\nHost: " + host + "\r\n" + origin
+                    + "Content-Length: 0\r\nConnection: close\r\n\r\n";
+            socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         }
     }
 

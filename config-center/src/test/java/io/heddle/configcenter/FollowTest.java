@@ -14,7 +14,9 @@ import io.heddle.kit.configcenter.ConfigMissingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -167,6 +169,30 @@ final class FollowTest {
         center = TestCenter.in(folder.resolve("center"), Map.of("server.port", Integer.toString(port)));
         center.http().publish("shelf/blogger", "{\"page\":50}");
         await().until(() -> shelf.current().page() == 50);
+    }
+
+    @Test
+    void aRotatedTokenIsReadFromItsFileAndOpensWhatIsOnDisk() throws Exception {
+        Path file = Files.writeString(folder.resolve("blogger.token"), token());
+        Map<String, String> settings =
+                Map.of("config_center.token_file", file.toString(), "config_center.urls", center.url());
+        center.http().publish("shelf/blogger", "{\"page\":30,\"password\":\"hunter2\"}");
+        Path snapshot = folder.resolve("blogger/configs.sealed");
+        RunningService running = run(service(settings));
+        byte[] sealed = Files.readAllBytes(snapshot);
+        try (Http admin = center.admin()) {
+            String next = admin.post("/tokens/blogger/rotate", "{}")
+                    .data()
+                    .path("token")
+                    .asString();
+            Files.writeString(file, next);
+        }
+
+        await().atMost(Duration.ofSeconds(30)).until(() -> !Arrays.equals(Files.readAllBytes(snapshot), sealed));
+        running.close();
+        center.close();
+
+        assertThat(service(settings).settings("shelf", Shelf.class)).isEqualTo(new Shelf(30, "hunter2"));
     }
 
     @Test

@@ -34,7 +34,7 @@ final class ReachTest {
                 Socket socket = new Socket(InetAddress.getLoopbackAddress(), port);
                 socket.getOutputStream()
                         .write(("GET /events?entries=*/blogger&instance=host-" + number
-                                        + " HTTP/1.1\r\nHost: centre\r\n\r\n")
+                                        + " HTTP/1.1\r\nHost: localhost\r\n\r\n")
                                 .getBytes(StandardCharsets.US_ASCII));
                 Watcher watcher = new Watcher(
                         socket,

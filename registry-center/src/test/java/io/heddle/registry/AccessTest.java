@@ -13,15 +13,20 @@ import io.heddle.registry.lease.LeaseSettings;
 import io.heddle.registry.probe.ProbeSettings;
 import io.heddle.registry.store.StoreSettings;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 final class AccessTest {
     private static final String BODY = "{\"name\":\"calc\",\"service\":\"http://127.0.0.1:1\"}";
@@ -128,6 +133,57 @@ final class AccessTest {
             assertEquals(200, http.post("/register", BODY).status());
         }
         assertFalse(Files.exists(folder.resolve("registry.tokens")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Host, localhost, 200",
+        "Host, LOCALHOST:8001, 200",
+        "Host, 127.0.0.1:1, 200",
+        "Host, 127.9.9.9, 200",
+        "Host, [::1]:8001, 200",
+        "Host, evil.example, 403",
+        "Host, evil.example:8001, 403",
+        "Host, 10.0.0.1, 403",
+        "Host, 127.evil.example, 403",
+        "Host, localhost.evil.example, 403",
+        "Origin, http://localhost:3000, 200",
+        "Origin, https://127.0.0.1, 200",
+        "Origin, http://[::1]:8001, 200",
+        "Origin, http://evil.example, 403",
+        "Origin, http://localhost.evil.example, 403",
+        "Origin, http://localhost@evil.example, 403",
+        "Origin, null, 403"
+    })
+    void aPageOfAnotherSiteCannotActWhereNoTokenIsDemanded(String header, String value, int status) throws Exception {
+        try (RegistryCenter registry = open("127.0.0.1", AccessSettings.standard())) {
+            for (String request : List.of("GET /services", "GET /")) {
+                String answer = ask(registry.port(), request, header, value);
+                assertTrue(answer.startsWith("HTTP/1.1 " + status), answer);
+                assertEquals(status == 403, answer.contains(header.toLowerCase(Locale.ROOT) + "_foreign"));
+            }
+        }
+    }
+
+    @Test
+    void aTokenThatIsDemandedMayComeUnderAnyName() throws IOException {
+        AccessSettings access = new AccessSettings(Optional.of("reader-token"), Optional.empty(), Optional.empty());
+        try (RegistryCenter registry = open("127.0.0.1", access)) {
+            String answer = ask(registry.port(), "GET /services", "Host", "registry\r\nAuthorization: Bearer reader-token");
+
+            assertTrue(answer.startsWith("HTTP/1.1 200"), answer);
+        }
+    }
+
+    private static String ask(int port, String request, String header, String value) throws IOException {
+        String host = header.equals("Host") ? value : "localhost";
+        String origin = header.equals("Host") ? "" : header + ": " + value + "\r\n";
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            String head = request + " HTTP/1.1\r\nHost: " + host + "\r\n" + origin
+                    + "Content-Length: 0\r\nConnection: close\r\n\r\n";
+            socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 
     @Test

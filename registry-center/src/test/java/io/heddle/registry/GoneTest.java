@@ -29,7 +29,7 @@ final class GoneTest {
                 Http http = new Http(registry.port())) {
             String since = "&since=" + registry.catalog().revision();
             try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), registry.port())) {
-                String request = "GET " + POLL + "5m" + since + " HTTP/1.1\r\nHost: a\r\n\r\n";
+                String request = "GET " + POLL + "5m" + since + " HTTP/1.1\r\nHost: localhost\r\n\r\n";
                 socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
                 Await.until(() -> http.get(POLL + "0s" + since).status() == 429);
             }

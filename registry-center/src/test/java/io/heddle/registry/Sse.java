@@ -31,7 +31,7 @@ final class Sse implements AutoCloseable {
             Socket socket = new Socket(InetAddress.getLoopbackAddress(), port);
             socket.setTcpNoDelay(true);
             socket.getOutputStream()
-                    .write(("GET " + path + " HTTP/1.1\r\nHost: registry\r\n" + headers + "\r\n")
+                    .write(("GET " + path + " HTTP/1.1\r\nHost: localhost\r\n" + headers + "\r\n")
                             .getBytes(StandardCharsets.US_ASCII));
             Sse stream = new Sse(socket);
             stream.first = stream.next();

@@ -41,6 +41,7 @@ public final class Gate {
     /// Puts the gate in front of every route that is added.
     public Router guard(Router router) {
         return (method, template, name, handler) -> router.add(method, template, name, exchange -> {
+            access.requireLocal(exchange);
             Visitor visitor = visitor(exchange);
             require(visitor, needed(method, name), exchange);
             visitor.handle(handler, exchange);
@@ -72,17 +73,19 @@ public final class Gate {
 
     /// Where nothing is demanded, a token only adds: what its holder is told, or that tokens and keys may be made.
     private Visitor holder(Token token) {
+        Optional<String> shown = Optional.of(token.hash());
         if (token.service().isEmpty()) {
             return new Visitor(
                     token.name(),
                     access.open() && !token.scope().equals(AccessSettings.ADMIN) ? AccessSettings.EDIT : token.scope(),
                     Optional.empty(),
-                    Optional.empty());
+                    Optional.empty(),
+                    shown);
         }
         Optional<String> owns = Optional.of(token.service());
         return access.open()
-                ? new Visitor(token.name(), AccessSettings.EDIT, owns, Optional.empty())
-                : new Visitor(token.name(), Visitor.SERVICE, owns, Optional.of(readable(token.service())));
+                ? new Visitor(token.name(), AccessSettings.EDIT, owns, Optional.empty(), shown)
+                : new Visitor(token.name(), Visitor.SERVICE, owns, Optional.of(readable(token.service())), shown);
     }
 
     private List<String> readable(String own) {

@@ -13,11 +13,18 @@ import org.jspecify.annotations.Nullable;
 /// @param scope what they may, `service` when they may only read what is of their service
 /// @param owns the service whose secrets they are told
 /// @param reads the services whose configs they may read, all when absent
-public record Visitor(String name, String scope, Optional<String> owns, Optional<List<String>> reads) {
+/// @param token the SHA-256 of the token that they showed, when the centre gave it out
+public record Visitor(
+        String name, String scope, Optional<String> owns, Optional<List<String>> reads, Optional<String> token) {
     /// The scope of one who may only read what is of their service.
     public static final String SERVICE = "service";
 
     private static final ScopedValue<Visitor> CURRENT = ScopedValue.newInstance();
+
+    /// One who showed no token that the centre gave out.
+    public Visitor(String name, String scope, Optional<String> owns, Optional<List<String>> reads) {
+        this(name, scope, owns, reads, Optional.empty());
+    }
 
     /// Who asks now.
     ///

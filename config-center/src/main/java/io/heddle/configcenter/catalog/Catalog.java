@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.ObjLongConsumer;
@@ -25,15 +26,16 @@ public final class Catalog implements AutoCloseable {
 
     private record State(long revision, Map<String, SortedMap<String, Shown>> services, Map<String, Token> tokens) {}
 
-    private Catalog(ReleaseStore store, Vault vault, Duration poll, ObjLongConsumer<String> listener) {
+    private Catalog(ReleaseStore store, Vault vault, Duration poll, ObjLongConsumer<Set<String>> listener) {
         this.refresher = new Refresher(new Refresher.Source(store, vault, poll), this, listener);
     }
 
     /// Reads the store, and follows it until it is closed.
     ///
     /// @param poll how often it looks for what other nodes changed
-    /// @param listener told of each entry that changed, by its config and service, after readers can see it
-    public static Catalog open(ReleaseStore store, Vault vault, Duration poll, ObjLongConsumer<String> listener) {
+    /// @param listener told once of each revision, with the entries that changed by their config and service, after
+    /// readers can see it
+    public static Catalog open(ReleaseStore store, Vault vault, Duration poll, ObjLongConsumer<Set<String>> listener) {
         Catalog catalog = new Catalog(store, vault, poll, listener);
         catalog.refresher.start();
         return catalog;
@@ -48,6 +50,13 @@ public final class Catalog implements AutoCloseable {
     /// Whether the last look at the store succeeded, and every secret in it could be opened.
     public boolean upToDate() {
         return refresher.upToDate();
+    }
+
+    /// Waits until readers see a revision that another node may have told of; for a bounded time.
+    ///
+    /// @return false when they still do not, though the store has it; true when they do, or it is of another store
+    public boolean reach(long revision) {
+        return refresher.reach(revision, PATIENCE);
     }
 
     /// The revision of the last change.

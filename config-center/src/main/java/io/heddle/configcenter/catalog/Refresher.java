@@ -19,6 +19,7 @@ import java.util.SplittableRandom;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.ObjLongConsumer;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.databind.JsonNode;
@@ -35,7 +36,7 @@ final class Refresher {
 
     private final Source source;
     private final Catalog catalog;
-    private final ObjLongConsumer<String> listener;
+    private final ObjLongConsumer<Set<String>> listener;
     private final Pacer pacer = new Pacer(new SplittableRandom());
     private final Thread thread =
             Thread.ofPlatform().daemon().name("config-refresh").unstarted(this::run);
@@ -61,7 +62,7 @@ final class Refresher {
     /// @param poll how often it is looked at
     record Source(ReleaseStore store, Vault vault, Duration poll) {}
 
-    Refresher(Source source, Catalog catalog, ObjLongConsumer<String> listener) {
+    Refresher(Source source, Catalog catalog, ObjLongConsumer<Set<String>> listener) {
         this.source = source;
         this.catalog = catalog;
         this.listener = listener;
@@ -106,15 +107,23 @@ final class Refresher {
         if (seen.isPresent()) {
             catalog.apply(seen.get().revision, seen.get().changed, seen.get().tokens);
             unread = seen.get().unread();
-            seen.get().changed.stream()
-                    .filter(shown -> shown.changed() > known)
-                    .forEach(shown -> listener.accept(shown.key().watched(), seen.get().revision));
+            hear(seen.get(), known);
             tell();
         }
     }
 
     boolean upToDate() {
         return !failing && unread == Long.MAX_VALUE;
+    }
+
+    /// All at once, so that nobody is told of a revision before all that made it was heard.
+    private void hear(Seen seen, long known) {
+        Set<String> names =
+                seen.changed.stream()
+                        .filter(shown -> shown.changed() > known)
+                        .map(shown -> shown.key().watched())
+                        .collect(Collectors.toUnmodifiableSet());
+        listener.accept(names, seen.revision);
     }
 
     /// The revision is read first: all that made it or came before it is seen after it.
@@ -183,6 +192,15 @@ final class Refresher {
         } finally {
             lock.unlock();
         }
+    }
+
+    /// The same for a revision that this node did not make, which the store may never have had.
+    boolean reach(long revision, Duration limit) {
+        if (catalog.revision() >= revision || source.store.read(Reading::revision) < revision) {
+            return true;
+        }
+        await(revision, limit);
+        return catalog.revision() >= revision;
     }
 
     void close() {

@@ -19,7 +19,7 @@ record Entries(Supplier<Catalog> source) implements Watched<Interest, ConfigStat
         return source.get().revision();
     }
 
-    /// The state when one of the entries changed, or the revision is of another centre's future.
+    /// The state when one of the entries changed, or the revision is of another store.
     @Override
     public ConfigState changes(Interest interest, long since, long until) {
         Catalog catalog = source.get();
@@ -42,7 +42,7 @@ record Entries(Supplier<Catalog> source) implements Watched<Interest, ConfigStat
         for (EntryKey wanted : interest.entries()) {
             configs(catalog, wanted).sorted().forEach(config -> {
                 EntryKey key = new EntryKey(config, wanted.service(), wanted.label());
-                catalog.find(key, interest.instance()).ifPresent(content -> entries.add(entry(key, content, interest)));
+                catalog.find(key, interest.instance()).ifPresent(content -> entries.add(entry(key, content, interest.reveals(key.service(), catalog))));
             });
         }
         return entries;
@@ -52,9 +52,8 @@ record Entries(Supplier<Catalog> source) implements Watched<Interest, ConfigStat
         return wanted.config().equals(Interest.ALL) ? catalog.configs(wanted.service()) : Stream.of(wanted.config());
     }
 
-    private static ConfigEntry entry(EntryKey key, Content content, Interest interest) {
-        return new ConfigEntry(
-                key.config(), key.service(), content.revision(), content.value(interest.reveals(key.service())));
+    private static ConfigEntry entry(EntryKey key, Content content, boolean revealed) {
+        return new ConfigEntry(key.config(), key.service(), content.revision(), content.value(revealed));
     }
 
     @Override

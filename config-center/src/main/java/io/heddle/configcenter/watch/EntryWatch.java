@@ -4,6 +4,7 @@ import io.heddle.configcenter.access.Visitor;
 import io.heddle.configcenter.catalog.Catalog;
 import io.heddle.configcenter.entry.EntryKey;
 import io.heddle.contract.error.ServiceException;
+import io.heddle.contract.error.Status;
 import io.heddle.contract.reply.Events;
 import io.heddle.kit.configcenter.ConfigApi;
 import io.heddle.kit.configcenter.ConfigState;
@@ -24,10 +25,12 @@ public final class EntryWatch implements ConfigApi, AutoCloseable {
 
     private final Watchers<Interest, ConfigState> watchers;
     private final WatchSettings settings;
+    private final Supplier<Catalog> catalog;
 
     /// Makes it; nobody is told of a change before {@link #open}.
     public EntryWatch(WatchSettings settings, Supplier<Catalog> catalog, RandomGenerator random) {
         this.settings = settings;
+        this.catalog = catalog;
         this.watchers = new Watchers<>(settings, new Entries(catalog), random);
     }
 
@@ -36,8 +39,10 @@ public final class EntryWatch implements ConfigApi, AutoCloseable {
         watchers.open();
     }
 
-    /// An entry changed, named by its config and service.
-    public void hear(String watched, long revision) {
+    /// Entries changed, named by their config and service, and tokens may have ended: who watches with one hears
+    /// no more.
+    public void hear(Set<String> watched, long revision) {
+        watchers.end(interest -> !interest.holds(catalog.get()));
         watchers.hear(watched, revision);
     }
 
@@ -48,12 +53,28 @@ public final class EntryWatch implements ConfigApi, AutoCloseable {
 
     @Override
     public ConfigState watch(List<String> entries, String instance, long since, Duration wait) {
-        return watchers.await(FIELD, interest(entries, instance), since, wait);
+        Interest interest = interest(entries, instance);
+        catchUp(since);
+        return watchers.await(FIELD, interest, since, wait);
     }
 
     @Override
     public Events<ConfigState> events(List<String> entries, String instance, long since, Optional<Long> lastEventId) {
-        return watchers.stream(FIELD, interest(entries, instance), lastEventId.orElse(since), () -> {});
+        Interest interest = interest(entries, instance);
+        long known = lastEventId.orElse(since);
+        catchUp(known);
+        Events<ConfigState> stream = watchers.stream(FIELD, interest, known, () -> {});
+        if (!interest.holds(catalog.get())) {
+            stream.close();
+        }
+        return stream;
+    }
+
+    /// Nobody is taken back to what was before the revision that another node told them of.
+    private void catchUp(long since) {
+        if (!catalog.get().reach(since)) {
+            throw ServiceException.of(Status.UNAVAILABLE, "this node has not caught up with that revision yet");
+        }
     }
 
     private Interest interest(List<String> texts, String instance) {
@@ -71,7 +92,7 @@ public final class EntryWatch implements ConfigApi, AutoCloseable {
         Optional<String> owns = visitor.owns()
                 .filter(service ->
                         entries.stream().anyMatch(entry -> entry.service().equals(service)));
-        return new Interest(entries, instance, owns);
+        return new Interest(entries, instance, owns, visitor.token());
     }
 
     private static EntryKey entry(String text) {

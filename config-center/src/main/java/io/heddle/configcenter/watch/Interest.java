@@ -1,5 +1,6 @@
 package io.heddle.configcenter.watch;
 
+import io.heddle.configcenter.catalog.Catalog;
 import io.heddle.configcenter.entry.EntryKey;
 import java.util.Optional;
 import java.util.Set;
@@ -9,7 +10,8 @@ import java.util.Set;
 /// @param entries the entries; the config `*` stands for all of the service
 /// @param instance who asks
 /// @param owns the service whose secrets they are told
-record Interest(Set<EntryKey> entries, String instance, Optional<String> owns) {
+/// @param token the SHA-256 of the token that lets them, when the centre gave it out
+record Interest(Set<EntryKey> entries, String instance, Optional<String> owns, Optional<String> token) {
     static final String ALL = "*";
 
     /// Copies the entries in.
@@ -17,8 +19,14 @@ record Interest(Set<EntryKey> entries, String instance, Optional<String> owns) {
         entries = Set.copyOf(entries);
     }
 
-    boolean reveals(String service) {
-        return owns.filter(service::equals).isPresent();
+    /// Whether they are told the secrets of a service: not once their token is revoked.
+    boolean reveals(String service, Catalog catalog) {
+        return owns.filter(service::equals).isPresent() && holds(catalog);
+    }
+
+    /// Whether their token still holds.
+    boolean holds(Catalog catalog) {
+        return token.stream().allMatch(hash -> catalog.token(hash).isPresent());
     }
 
     /// Whether an entry of that name, `{config}/{service}`, is among them.

@@ -16,12 +16,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 
-/// Demands a token of every request, or lets all in. A browser may give the token as the password of basic
-/// authentication.
+/// Demands a token of every request, or lets all in that this machine asks for. A browser may give the token as the
+/// password of basic authentication.
 public final class Access {
     private static final String BEARER = "Bearer ";
     private static final String BASIC = "Basic ";
+
+    private static final String LOOPBACK = "(localhost|127(\\.\\d{1,3}){3}|\\[::1])(:\\d{1,5})?";
+    private static final Pattern HOST = Pattern.compile(LOOPBACK, Pattern.CASE_INSENSITIVE);
+    private static final Pattern ORIGIN = Pattern.compile("https?://" + LOOPBACK, Pattern.CASE_INSENSITIVE);
 
     private final Scopes scopes;
     private final Map<String, byte[]> tokens = new LinkedHashMap<>();
@@ -69,15 +74,35 @@ public final class Access {
                 method,
                 template,
                 name,
-                open()
-                        ? handler
-                        : exchange -> {
-                            require(exchange, needed.apply(method));
-                            handler.handle(exchange);
-                        });
+                exchange -> {
+                    requireLocal(exchange);
+                    require(exchange, needed.apply(method));
+                    handler.handle(exchange);
+                });
+    }
+
+    /// Refuses, where no token is demanded, what a page of another site may have sent: the browser of somebody on
+    /// this machine can reach the loopback address, and a name of that site may be made to lead there.
+    ///
+    /// @throws ServiceException 403
+    public void requireLocal(Exchange exchange) {
+        if (open()) {
+            requireLoopback(exchange, "Host", HOST, "host_foreign");
+            requireLoopback(exchange, "Origin", ORIGIN, "origin_foreign");
+        }
+    }
+
+    private static void requireLoopback(Exchange exchange, String header, Pattern loopback, String code) {
+        if (!exchange.headers().list(header, Scalar.STRING).stream()
+                .allMatch(value -> loopback.matcher(value).matches())) {
+            throw refusal(Status.FORBIDDEN, code, header + " must be of this machine, since no token is demanded");
+        }
     }
 
     private void require(Exchange exchange, String needed) {
+        if (open()) {
+            return;
+        }
         String token = token(exchange).orElseThrow(() -> missing(exchange));
         String scope = scope(token).orElseThrow(() -> unknown(exchange));
         if (!scopes.allows(scope, needed)) {

@@ -12,8 +12,9 @@ final class LiveLogs {
     ///
     /// @param first the logs by the local settings, which tell of how the centre was found
     static Logs follow(Logs first, LogSettings local, Live<LogSettings> live, String service) {
-        Logs opened = live.current().equals(local) ? first : another(first, live.current(), service);
-        live.onChange(next -> opened.level(next.level()));
+        LogSettings now = live.current();
+        Logs opened = now.equals(local) ? first : another(first, now, service);
+        live.onChange(now, next -> opened.level(next.level()));
         return opened;
     }
 

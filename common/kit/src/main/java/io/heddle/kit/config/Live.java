@@ -13,4 +13,8 @@ public interface Live<R extends Record> {
     /// centre.
     /// A listener must not block for long; one that throws is logged, and the others are told.
     void onChange(Consumer<? super R> listener);
+
+    /// The same for one who has already looked: tells at once, on this thread, when the settings are no longer those
+    /// that are known, so that no change is lost between looking and listening.
+    void onChange(R known, Consumer<? super R> listener);
 }

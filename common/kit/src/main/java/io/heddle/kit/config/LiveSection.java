@@ -12,12 +12,17 @@ final class LiveSection<R extends Record> implements Live<R> {
 
     private final String name;
     private final Class<R> type;
+    private final Object lock;
     private final List<Consumer<? super R>> listeners = new CopyOnWriteArrayList<>();
     private volatile R current;
 
-    LiveSection(String name, Class<R> type, R first) {
+    /// Begins with what holds.
+    ///
+    /// @param lock held by whoever brings changes
+    LiveSection(String name, Class<R> type, R first, Object lock) {
         this.name = name;
         this.type = type;
+        this.lock = lock;
         this.current = first;
     }
 
@@ -39,6 +44,17 @@ final class LiveSection<R extends Record> implements Live<R> {
         listeners.add(listener);
     }
 
+    @Override
+    public void onChange(R known, Consumer<? super R> listener) {
+        synchronized (lock) {
+            listeners.add(listener);
+            if (!current.equals(known)) {
+                tell(listener, current);
+            }
+        }
+    }
+
+    /// Called with the lock held.
     void become(R next) {
         if (!next.equals(current)) {
             current = next;

@@ -122,8 +122,8 @@ public final class Settings {
     ///
     /// @throws SettingsException as {@link #get}
     @SuppressWarnings("unchecked") // The record of a section is always the same.
-    public <R extends Record> Live<R> live(String section, Class<R> type) {
-        LiveSection<?> live = lives.computeIfAbsent(section, name -> new LiveSection<>(name, type, get(name, type)));
+    public synchronized <R extends Record> Live<R> live(String section, Class<R> type) {
+        LiveSection<?> live = lives.computeIfAbsent(section, name -> new LiveSection<>(name, type, get(name, type), this));
         if (live.type() != type) {
             throw new IllegalArgumentException(section + " is a " + live.type().getName());
         }
@@ -131,17 +131,16 @@ public final class Settings {
     }
 
     /// Lays other sections over all sources, in place of those that were pushed before. Each is taken whole or
-    /// not at
-    /// all: where a key is unknown or a value cannot be used, what was pushed last for that section stays.
+    /// not at all: where a key is unknown, or a value cannot be used or done without, what was pushed last for that
+    /// section stays.
     ///
     /// @param next JSON objects by the name of their section; names that are none are left out
     /// @return why sections were refused, by their names
     public synchronized Map<String, String> push(Map<String, ? extends JsonNode> next) {
         Map<String, String> refused = new TreeMap<>();
-        accepted.keySet().retainAll(next.keySet());
         sections.forEach((name, type) -> {
-            JsonNode value = next.get(name);
-            if (value != null && !value.equals(accepted.get(name))) {
+            Optional<JsonNode> value = Optional.ofNullable(next.get(name));
+            if (!value.equals(pushed(name))) {
                 tried(name, type, value).ifPresent(reason -> refused.put(name, reason));
             }
         });
@@ -156,20 +155,24 @@ public final class Settings {
         return Optional.ofNullable(accepted.get(section));
     }
 
-    /// Accepts a section if it can be used; else says why not.
-    private Optional<String> tried(String name, Class<? extends Record> type, JsonNode value) {
+    /// Accepts a section, or that it is gone, if that can be used; else says why not.
+    private Optional<String> tried(String name, Class<? extends Record> type, Optional<JsonNode> value) {
         Map<String, JsonNode> candidate = new HashMap<>(accepted);
-        candidate.put(name, value);
+        put(candidate, name, value);
         try {
             pushed.push(candidate);
             Config tree = root.context().last();
-            refuseUnknown(leaves(name, value).sorted(), keys);
+            refuseUnknown(value.stream().flatMap(given -> leaves(name, given)).sorted(), keys);
             new RecordBinder(name).bind(tree.get(name), type);
         } catch (SettingsException | io.helidon.config.ConfigException e) {
             return Optional.of(String.valueOf(e.getMessage()));
         }
-        accepted.put(name, value);
+        put(accepted, name, value);
         return Optional.empty();
+    }
+
+    private static void put(Map<String, JsonNode> sections, String name, Optional<JsonNode> value) {
+        value.ifPresentOrElse(given -> sections.put(name, given), () -> sections.remove(name));
     }
 
     private <R extends Record> void renew(LiveSection<R> live) {

@@ -8,6 +8,7 @@ import io.heddle.kit.client.balance.Targets.Target;
 import io.heddle.kit.metrics.Metrics;
 import io.heddle.kit.pace.Pacer;
 import io.heddle.kit.trace.Traces;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -17,6 +18,7 @@ import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -31,11 +33,12 @@ public final class ConfigFeed implements AutoCloseable {
 
     private final ConfigCenterSettings settings;
     private final String service;
-    private final Optional<SnapshotFile> file;
+    private final Function<Optional<String>, ConfigApi> apis;
     private final Following following;
     private final AutoCloseable transport;
     private final Thread thread;
     private final List<Consumer<Map<String, ObjectNode>>> listeners = new CopyOnWriteArrayList<>();
+    private Access access;
     private volatile Known known = new Known(Origin.NOTHING, 0, Map.of());
 
     /// Where the present state is from.
@@ -48,14 +51,22 @@ public final class ConfigFeed implements AutoCloseable {
         NOTHING
     }
 
+    /// What the read token opens: the centre, and the last state on disk.
+    private record Access(Optional<String> token, ConfigApi api, Optional<SnapshotFile> file) {}
+
     private record Known(Origin origin, long revision, Map<String, ObjectNode> configs) {}
 
-    private ConfigFeed(ConfigCenterSettings settings, String service, ConfigApi api, AutoCloseable transport) {
+    private ConfigFeed(
+            ConfigCenterSettings settings,
+            String service,
+            Function<Optional<String>, ConfigApi> apis,
+            AutoCloseable transport) {
         this.settings = settings;
         this.service = service;
         this.transport = transport;
-        this.file = settings.folder().map(Path::of).map(path -> new SnapshotFile(path, service, settings.bearer()));
-        this.following = new Following(api, service, settings, new Pacer(new SplittableRandom()), this::take);
+        this.apis = apis;
+        this.access = access(settings.bearer());
+        this.following = new Following(this::api, service, settings, new Pacer(new SplittableRandom()), this::take);
         this.thread = Thread.ofVirtual().name("config-feed").unstarted(following::run);
     }
 
@@ -72,17 +83,37 @@ public final class ConfigFeed implements AutoCloseable {
                         .map(url -> Target.at("config_center.urls", url))
                         .toList());
         Clients clients = Clients.open(client, _ -> nodes, Traces.off(), metrics);
-        Caller caller = settings.bearer().map(clients::bearing).orElse(clients);
-        return new ConfigFeed(settings, service, Clients.of(ConfigApi.class, caller), clients).start();
+        Function<Optional<String>, ConfigApi> apis = token -> {
+            Caller caller = token.map(clients::bearing).orElse(clients);
+            return Clients.of(ConfigApi.class, caller);
+        };
+        return new ConfigFeed(settings, service, apis, clients).start();
     }
 
     /// The same over a contract that reaches the centre in some other way, such as one in this process.
     public static ConfigFeed over(ConfigCenterSettings settings, String service, ConfigApi api) {
-        return new ConfigFeed(settings, service, api, () -> {}).start();
+        return new ConfigFeed(settings, service, _ -> api, () -> {}).start();
+    }
+
+    private Access access(Optional<String> token) {
+        Optional<SnapshotFile> file =
+                settings.folder().map(Path::of).map(path -> new SnapshotFile(path, service, token));
+        return new Access(token, apis.apply(token), file);
+    }
+
+    /// The centre under the token that holds now: its file is read again each time, for it may have been rotated.
+    private ConfigApi api() {
+        try {
+            Optional<String> token = settings.bearer();
+            access = token.equals(access.token) ? access : access(token);
+        } catch (UncheckedIOException e) {
+            LOG.atWarn().setCause(e).log("the read token cannot be read again; the last one is shown");
+        }
+        return access.api;
     }
 
     private ConfigFeed start() {
-        Optional<ConfigState> kept = file.flatMap(SnapshotFile::read);
+        Optional<ConfigState> kept = access.file.flatMap(SnapshotFile::read);
         kept.ifPresent(state -> known = known(Origin.SNAPSHOT, state));
         thread.start();
         if (!following.awaitAnswer(settings.firstWait(), kept.isPresent())) {
@@ -114,7 +145,7 @@ public final class ConfigFeed implements AutoCloseable {
     private void take(ConfigState state) {
         Known before = known;
         known = known(Origin.CENTRE, state);
-        file.ifPresent(kept -> kept.write(state));
+        access.file.ifPresent(kept -> kept.write(state));
         if (!known.configs.equals(before.configs)) {
             listeners.forEach(listener -> tell(listener, known.configs));
         }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,7 +19,7 @@ final class Following {
     private static final Logger LOG = LoggerFactory.getLogger(Following.class);
     private static final Duration LONGEST_REST = Duration.ofSeconds(5);
 
-    private final ConfigApi api;
+    private final Supplier<ConfigApi> centre;
     private final String entries;
     private final ConfigCenterSettings settings;
     private final Pacer pacer;
@@ -29,10 +30,17 @@ final class Following {
     private volatile boolean closed;
     private volatile boolean following;
     private volatile String trouble = "";
+    private @Nullable ConfigApi last;
     private long revision;
 
-    Following(ConfigApi api, String service, ConfigCenterSettings settings, Pacer pacer, Consumer<ConfigState> take) {
-        this.api = api;
+    /// Follows what the supplier gives; what is another one tells the whole state again.
+    Following(
+            Supplier<ConfigApi> centre,
+            String service,
+            ConfigCenterSettings settings,
+            Pacer pacer,
+            Consumer<ConfigState> take) {
+        this.centre = centre;
         this.entries = "*/" + service + (settings.label().isEmpty() ? "" : "@" + settings.label());
         this.settings = settings;
         this.pacer = pacer;
@@ -55,7 +63,7 @@ final class Following {
     }
 
     private void round() throws InterruptedException {
-        try (Events<ConfigState> events = api.events(List.of(entries), settings.who(), revision, Optional.empty())) {
+        try (Events<ConfigState> events = begin()) {
             open = events;
             while (!closed && events.hasNext()) {
                 hear(events.next().data());
@@ -67,6 +75,15 @@ final class Following {
             LOG.atError().setCause(e).log("the configs cannot be followed; the next try follows");
             lost("an error");
         }
+    }
+
+    private Events<ConfigState> begin() {
+        ConfigApi api = centre.get();
+        if (api != last) {
+            last = api;
+            revision = 0;
+        }
+        return api.events(List.of(entries), settings.who(), revision, Optional.empty());
     }
 
     private void hear(ConfigState state) throws InterruptedException {

@@ -33,11 +33,11 @@ final class Herald implements AutoCloseable {
         thread.start();
     }
 
-    void hear(String name, long at) {
+    void hear(Set<String> changed, long at) {
         lock.lock();
         try {
             revision = at;
-            names.add(name);
+            names.addAll(changed);
             heard.signal();
         } finally {
             lock.unlock();

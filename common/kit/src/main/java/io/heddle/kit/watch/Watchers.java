@@ -7,8 +7,10 @@ import io.heddle.contract.reply.Events;
 import io.heddle.kit.task.Hangup;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
+import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
 
 /// All who watch one thing. Any thread may call.
@@ -42,7 +44,12 @@ public final class Watchers<S, C> implements AutoCloseable {
 
     /// Something of that name changed at a revision.
     public void hear(String name, long revision) {
-        herald.hear(name, revision);
+        hear(Set.of(name), revision);
+    }
+
+    /// All that changed at a revision; more of the same revision must not follow.
+    public void hear(Set<String> names, long revision) {
+        herald.hear(names, revision);
     }
 
     private void tell(Herald.Batch batch) {
@@ -110,13 +117,19 @@ public final class Watchers<S, C> implements AutoCloseable {
         return new ServiceException(status, code, field + " " + message, List.of(new Violation(field, message)));
     }
 
+    /// Ends the watches of some subjects.
+    public void end(Predicate<? super S> which) {
+        List<Watch<S, C>> open = selections.values().stream()
+                .filter(selection -> which.test(selection.subject()))
+                .flatMap(selection -> selection.watches().stream())
+                .toList();
+        open.forEach(Watch::close);
+    }
+
     /// Ends every watch.
     @Override
     public void close() {
         herald.close();
-        List<Watch<S, C>> open = selections.values().stream()
-                .flatMap(selection -> selection.watches().stream())
-                .toList();
-        open.forEach(Watch::close);
+        end(_ -> true);
     }
 }

@@ -1,6 +1,7 @@
 package io.heddle.kit.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.heddle.contract.bind.Bounds;
 import io.heddle.contract.bind.Default;
@@ -119,6 +120,65 @@ class PushTest {
     @Test
     void aSectionThatIsNoneIsLeftOut() {
         assertThat(settings.push(Map.of("other", json("{\"a\":1}")))).isEmpty();
+    }
+
+    record Cafe(int seats) {}
+
+    record Slow(@Default("1") int seats) {
+        static final ScopedValue<Runnable> WHILE_READ = ScopedValue.newInstance();
+
+        Slow {
+            WHILE_READ.orElse(() -> {}).run();
+        }
+    }
+
+    @Test
+    void whatIsPushedWhileASectionIsReadForTheFirstTimeIsNotLost() throws InterruptedException {
+        settings = Settings.load(
+                new Sources("none.yaml", Optional.empty(), Map.of(), Map.of()), Map.of("slow", Slow.class));
+        Thread push = Thread.ofPlatform().unstarted(() -> settings.push(Map.of("slow", json("{\"seats\":9}"))));
+        Runnable pushed = () -> {
+            push.start();
+            await().until(() -> push.getState() == Thread.State.BLOCKED || !push.isAlive());
+        };
+
+        Live<Slow> live = ScopedValue.where(Slow.WHILE_READ, pushed).call(() -> settings.live("slow", Slow.class));
+        push.join();
+
+        assertThat(live.current().seats()).isEqualTo(9);
+    }
+
+    @Test
+    void oneWhoListensAfterLookingHearsOfWhatChangedBetween() {
+        Live<Shop> live = settings.live("shop", Shop.class);
+        List<Integer> told = new ArrayList<>();
+        Shop known = live.current();
+
+        push("{\"page\":9}");
+        live.onChange(known, next -> told.add(next.page()));
+        live.onChange(live.current(), next -> told.add(-next.page()));
+        push("{\"page\":8}");
+
+        assertThat(told).containsExactly(9, 8, -8);
+    }
+
+    @Test
+    void aSectionThatCannotBeDoneWithoutStaysAndTheOthersChange() {
+        settings = Settings.load(
+                new Sources("none.yaml", Optional.empty(), Map.of(), Map.of()),
+                Map.of("cafe", Cafe.class, "shop", Shop.class));
+        settings.push(Map.of("cafe", json("{\"seats\":4}"), "shop", json("{\"inner\":{\"limit\":\"1s\"}}")));
+        Live<Cafe> cafe = settings.live("cafe", Cafe.class);
+        Live<Shop> shop = settings.live("shop", Shop.class);
+        JsonNode other = json("{\"page\":9,\"inner\":{\"limit\":\"1s\"}}");
+
+        Map<String, String> refused = settings.push(Map.of("shop", other));
+
+        assertThat(refused).containsOnlyKeys("cafe");
+        assertThat(refused.get("cafe")).contains("cafe.seats");
+        assertThat(cafe.current().seats()).isEqualTo(4);
+        assertThat(shop.current().page()).isEqualTo(9);
+        assertThat(settings.push(Map.of("shop", other))).containsOnlyKeys("cafe");
     }
 
     @Test
