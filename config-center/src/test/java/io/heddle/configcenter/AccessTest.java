@@ -173,7 +173,8 @@ final class AccessTest {
             for (String request : List.of("GET /watch?entries=log/shop", "DELETE /entries/log/shop")) {
                 String answer = ask(center.port(), request, header, value);
                 assertThat(answer).startsWith("HTTP/1.1 " + status);
-                assertThat(answer.contains(header.toLowerCase(Locale.ROOT) + "_foreign")).isEqualTo(status == 403);
+                assertThat(answer.contains(header.toLowerCase(Locale.ROOT) + "_foreign"))
+                        .isEqualTo(status == 403);
             }
         }
     }

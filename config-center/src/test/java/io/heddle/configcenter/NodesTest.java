@@ -46,13 +46,14 @@ final class NodesTest {
     @Test
     void oneWhoComesFromANodeThatIsAheadIsNotTakenBack() {
         long first = center.http().publish("log/shop", "{\"level\":\"info\"}").revision();
-        Map<String, String> settings = Map.of(
-                "center.poll", "1h", "database.url", database.url(), "database.user", database.user());
+        Map<String, String> settings =
+                Map.of("center.poll", "1h", "database.url", database.url(), "database.user", database.user());
         try (TestCenter late = TestCenter.in(folder.resolve("late"), settings);
                 Http http = new Http(late.port())) {
             String watch = "/watch?entries=log/shop&wait=0s&since=";
             assertThat(http.get(watch + "0").body()).contains("info");
-            long second = center.http().publish("log/shop", "{\"level\":\"debug\"}").revision();
+            long second =
+                    center.http().publish("log/shop", "{\"level\":\"debug\"}").revision();
 
             JsonNode ahead = http.get(watch + second).data();
             assertThat(ahead.path("changed").asBoolean()).isFalse();
@@ -73,8 +74,10 @@ final class NodesTest {
         try (Metrics metrics = Metrics.create();
                 SqlStore store = new SqlStore(Database.open(database, Traces.off(), metrics));
                 Catalog late = Catalog.open(
-                        store, Vault.open(Optional.of(folder.resolve("config.keys"))), SELDOM, (names, at) ->
-                                heard.add(new Heard(names, at)))) {
+                        store,
+                        Vault.open(Optional.of(folder.resolve("config.keys"))),
+                        SELDOM,
+                        (names, at) -> heard.add(new Heard(names, at)))) {
             assertThat(late.revision()).isEqualTo(revision);
         }
 

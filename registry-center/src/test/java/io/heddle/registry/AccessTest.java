@@ -169,7 +169,8 @@ final class AccessTest {
     void aTokenThatIsDemandedMayComeUnderAnyName() throws IOException {
         AccessSettings access = new AccessSettings(Optional.of("reader-token"), Optional.empty(), Optional.empty());
         try (RegistryCenter registry = open("127.0.0.1", access)) {
-            String answer = ask(registry.port(), "GET /services", "Host", "registry\r\nAuthorization: Bearer reader-token");
+            String answer =
+                    ask(registry.port(), "GET /services", "Host", "registry\r\nAuthorization: Bearer reader-token");
 
             assertTrue(answer.startsWith("HTTP/1.1 200"), answer);
         }

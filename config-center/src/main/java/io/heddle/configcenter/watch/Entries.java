@@ -42,7 +42,9 @@ record Entries(Supplier<Catalog> source) implements Watched<Interest, ConfigStat
         for (EntryKey wanted : interest.entries()) {
             configs(catalog, wanted).sorted().forEach(config -> {
                 EntryKey key = new EntryKey(config, wanted.service(), wanted.label());
-                catalog.find(key, interest.instance()).ifPresent(content -> entries.add(entry(key, content, interest.reveals(key.service(), catalog))));
+                catalog.find(key, interest.instance())
+                        .ifPresent(
+                                content -> entries.add(entry(key, content, interest.reveals(key.service(), catalog))));
             });
         }
         return entries;

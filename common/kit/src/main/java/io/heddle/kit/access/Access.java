@@ -70,15 +70,11 @@ public final class Access {
     ///
     /// @param needed gives the scope that a method needs
     public Router guard(Router router, UnaryOperator<String> needed) {
-        return (method, template, name, handler) -> router.add(
-                method,
-                template,
-                name,
-                exchange -> {
-                    requireLocal(exchange);
-                    require(exchange, needed.apply(method));
-                    handler.handle(exchange);
-                });
+        return (method, template, name, handler) -> router.add(method, template, name, exchange -> {
+            requireLocal(exchange);
+            require(exchange, needed.apply(method));
+            handler.handle(exchange);
+        });
     }
 
     /// Refuses, where no token is demanded, what a page of another site may have sent: the browser of somebody on

@@ -123,7 +123,8 @@ public final class Settings {
     /// @throws SettingsException as {@link #get}
     @SuppressWarnings("unchecked") // The record of a section is always the same.
     public synchronized <R extends Record> Live<R> live(String section, Class<R> type) {
-        LiveSection<?> live = lives.computeIfAbsent(section, name -> new LiveSection<>(name, type, get(name, type), this));
+        LiveSection<?> live =
+                lives.computeIfAbsent(section, name -> new LiveSection<>(name, type, get(name, type), this));
         if (live.type() != type) {
             throw new IllegalArgumentException(section + " is a " + live.type().getName());
         }

@@ -79,7 +79,7 @@ final class Following {
 
     private Events<ConfigState> begin() {
         ConfigApi api = centre.get();
-        if (api != last) {
+        if (!api.equals(last)) {
             last = api;
             revision = 0;
         }

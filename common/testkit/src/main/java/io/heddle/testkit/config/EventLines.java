@@ -20,7 +20,8 @@ record EventLines(Socket socket, BufferedReader reader) implements AutoCloseable
             Socket socket = new Socket(uri.getHost(), uri.getPort());
             socket.setSoTimeout(Math.toIntExact(ConfigContract.PATIENCE.toMillis()));
             socket.getOutputStream()
-                    .write(("GET " + path + " HTTP/1.1\r\nHost: localhost\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
+                    .write(("GET " + path + " HTTP/1.1\r\nHost: localhost\r\n\r\n")
+                            .getBytes(StandardCharsets.US_ASCII));
             return new EventLines(
                     socket, new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8)));
         } catch (IOException e) {
