@@ -14,7 +14,7 @@ import java.util.function.Supplier;
 /// Hashes passwords with bcrypt (Provos and Mazieres, 1999). Those beyond 72 bytes are hashed by SHA-512 first, since
 /// bcrypt reads no more. Any thread may call; only so many hash at the same time, so that the others' work goes on.
 final class Passwords {
-    static final String BUSY = "HASHING_BUSY";
+    static final String BUSY = "hashing_busy";
 
     private static final BCrypt.Version VERSION = BCrypt.Version.VERSION_2A;
 
