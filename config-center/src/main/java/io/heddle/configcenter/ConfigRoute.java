@@ -11,9 +11,8 @@ import io.heddle.kit.server.Routes;
 import java.nio.charset.StandardCharsets;
 import tools.jackson.databind.node.ObjectNode;
 
-/// `GET /config-center/{config_name}/{service}`: the JSON object as it was published, outside any envelope,
-/// `{}` when
-/// there is none. `label` and `instance` say for whom.
+/// `GET /config-center/{config_name}/{service}`: the JSON object as it was published, outside any envelope, `{}`
+/// when there is none. `label` and `instance` say for whom.
 final class ConfigRoute implements Routes {
     private static final Ready<ObjectNode> NOTHING =
             new Ready<>("{}".getBytes(StandardCharsets.UTF_8), new byte[0], "0");

@@ -11,9 +11,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Nothing that a client sends makes a 5xx, a leak or a centre that does not answer. `-Dheddle.prove=long` goes
-/// on for
-/// longer.
+/// Nothing that a client sends makes a 5xx, a leak or a centre that does not answer. `-Dheddle.prove=long` goes on
+/// for longer.
 final class HostileTest {
     private static final int CONNECTIONS = "long".equals(System.getProperty("heddle.prove")) ? 200_000 : 6000;
     private static final String ENTRY = "/entries/log/blogger";

@@ -12,8 +12,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /// A room has one door: beside its one public class only records, enums, interfaces, annotations and exceptions are
-/// public.
-/// Generated classes are not counted: they have no source file in the module.
+/// public. Generated classes are not counted: they have no source file in the module.
 final class RoomRules {
     private final String rootPackage;
     private final Path sources;

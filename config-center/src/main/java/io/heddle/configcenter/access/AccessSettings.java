@@ -9,10 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// The tokens that are demanded beside those that the centre gives out. When none is set and the centre listens
-/// on the
-/// loopback address only, none is demanded but of those who give out tokens and keys: their token is in the file
-/// `tokens/admin.token` of the data folder, since whoever has a service's token is told its secrets.
+/// The tokens that are demanded beside those that the centre gives out. When none is set and the centre listens on
+/// the loopback address only, none is demanded but of those who give out tokens and keys: their token is in the
+/// file `tokens/admin.token` of the data folder, since whoever has a service's token is told its secrets.
 ///
 /// @param readToken allows reading everything, secrets masked
 /// @param editToken allows editing too

@@ -101,6 +101,9 @@ public final class Gate {
         }
         boolean enough = needed.equals(Visitor.SERVICE)
                 || (!visitor.scope().equals(Visitor.SERVICE) && AccessSettings.SCOPES.allows(visitor.scope(), needed));
+        if (!enough && visitor.name().equals(LOCAL)) {
+            throw access.missing(exchange);
+        }
         if (!enough) {
             throw Access.insufficient(
                     visitor.scope().equals(Visitor.SERVICE) ? "read its own configs" : visitor.scope());

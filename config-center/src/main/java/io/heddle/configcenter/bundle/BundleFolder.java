@@ -19,9 +19,8 @@ import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/// A bundle as a folder of files: `{config}/{service}.json`, with `@{label}` behind the service when it is for
-/// a label,
-/// and `{config}/schema.json`.
+/// A bundle as a folder of files: `{config}/{service}.json`, with `@{label}` behind the service when it is for a
+/// label, and `{config}/schema.json`.
 ///
 /// @param folder where the files are
 public record BundleFolder(Path folder) {

@@ -17,8 +17,7 @@ import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// A folder of files that are published when they are new or changed since they were last. What a person
-/// published
+/// A folder of files that are published when they are new or changed since they were last. What a person published
 /// since is left alone while the file stays as it is.
 ///
 /// @param folder where the files are

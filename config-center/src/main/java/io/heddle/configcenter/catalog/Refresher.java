@@ -26,8 +26,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/// Brings the catalog up to what the store has: at once when this node changed something, and now and then for
-/// what
+/// Brings the catalog up to what the store has: at once when this node changed something, and now and then for what
 /// other nodes changed.
 final class Refresher {
     private static final Logger LOG = LoggerFactory.getLogger(Catalog.class);
@@ -118,11 +117,10 @@ final class Refresher {
 
     /// All at once, so that nobody is told of a revision before all that made it was heard.
     private void hear(Seen seen, long known) {
-        Set<String> names =
-                seen.changed.stream()
-                        .filter(shown -> shown.changed() > known)
-                        .map(shown -> shown.key().watched())
-                        .collect(Collectors.toUnmodifiableSet());
+        Set<String> names = seen.changed.stream()
+                .filter(shown -> shown.changed() > known)
+                .map(shown -> shown.key().watched())
+                .collect(Collectors.toUnmodifiableSet());
         listener.accept(names, seen.revision);
     }
 

@@ -51,9 +51,8 @@ public record Desk(
 
     private record Done<T>(T result, long revision) {}
 
-    /// Does something in one transaction and adds it to the audit trail; it is on disk, and readers see it,
-    /// when this
-    /// returns.
+    /// Does something in one transaction and adds it to the audit trail; it is on disk, and readers see it, when
+    /// this returns.
     public <T> T change(Act act, String detail, Function<Writing, T> work) {
         String author = Visitor.current().name();
         Done<T> done = store.write(writing -> {

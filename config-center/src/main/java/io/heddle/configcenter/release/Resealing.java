@@ -19,8 +19,7 @@ public record Resealing(Desk desk) {
     private static final int BATCH = 200;
 
     /// Makes another key and seals everything anew, some at a time; what was not reached when it is broken off
-    /// stays
-    /// readable under the key it has.
+    /// stays readable under the key it has.
     public KeyRotation rotate() {
         String key = desk.vault().rotate();
         long values = desk.change(new Act("rotate key", "", ""), key, this::entries);

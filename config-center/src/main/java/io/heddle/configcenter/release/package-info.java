@@ -1,5 +1,5 @@
-/// Drafts become releases: publish, diff, roll back, gray. The door is
-/// {@link io.heddle.configcenter.release.Releases}. Stands on the catalog.
+/// Drafts become releases: publish, diff, roll back, gray. The door is {@link
+/// io.heddle.configcenter.release.Releases}. Stands on the catalog.
 @NullMarked
 package io.heddle.configcenter.release;
 

@@ -104,9 +104,8 @@ public final class Schemas {
         return new Violation(field, hidden ? "must keep its schema (" + error.getKeyword() + ")" : error.getMessage());
     }
 
-    /// Where a value is secret: what the schema marks `writeOnly` or of the format `password`, and what is
-    /// named like a
-    /// secret.
+    /// Where a value is secret: what the schema marks `writeOnly` or of the format `password`, and what is named
+    /// like a secret.
     public static Set<JsonPointer> secrets(JsonNode schema, JsonNode value) {
         return secrets(schema, value, Set.of());
     }

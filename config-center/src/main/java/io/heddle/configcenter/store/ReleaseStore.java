@@ -7,9 +7,8 @@ public interface ReleaseStore extends AutoCloseable {
     /// Reads.
     <T> T read(Function<Reading, T> work);
 
-    /// Changes: all of it or nothing, one after the other. What is done is on disk when this returns. The work
-    /// may be
-    /// run again when another was in its way, so it must have no other effect.
+    /// Changes: all of it or nothing, one after the other. What is done is on disk when this returns. The work may
+    /// be run again when another was in its way, so it must have no other effect.
     <T> T write(Function<Writing, T> work);
 
     /// Ends the connections.

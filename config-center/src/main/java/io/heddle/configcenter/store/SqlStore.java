@@ -7,9 +7,8 @@ import io.heddle.db.error.Reason;
 import java.time.Duration;
 import java.util.function.Function;
 
-/// The store in a database: H2 in a file, MySQL or MariaDB. Changes are one after the other, for each begins
-/// with the
-/// row that holds the revision; so what is seen at a revision is all that came before it, at every node.
+/// The store in a database: H2 in a file, MySQL or MariaDB. Changes are one after the other, for each begins with
+/// the row that holds the revision; so what is seen at a revision is all that came before it, at every node.
 public final class SqlStore implements ReleaseStore {
     private static final int TRIES = 5;
     private static final Duration LIMIT = Duration.ofSeconds(5);

@@ -128,8 +128,7 @@ public final class Tokens {
     }
 
     /// Sees to it that there is a file with a read token of a service, readable by the owner only: one that is
-    /// there
-    /// and still holds is left as it is.
+    /// there and still holds is left as it is.
     ///
     /// @param folder where the files are, each `{service}.token`
     public void keepFile(Path folder, String service) {

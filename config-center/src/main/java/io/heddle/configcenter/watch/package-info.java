@@ -1,5 +1,4 @@
-/// Who wants to know of changed entries. The door is {@link io.heddle.configcenter.watch.EntryWatch}. Stands on
-/// the
+/// Who wants to know of changed entries. The door is {@link io.heddle.configcenter.watch.EntryWatch}. Stands on the
 /// catalog.
 @NullMarked
 package io.heddle.configcenter.watch;

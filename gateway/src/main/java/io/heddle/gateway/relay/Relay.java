@@ -27,9 +27,9 @@ import java.util.List;
 
 /// Sends each request on to an instance of the service that its path begins with.
 ///
-/// A request that no instance saw is tried elsewhere. One that may have been seen is tried again only when its method
-/// is
-/// idempotent, its body was kept, and the retry budget allows. Runs on the connection's own virtual thread.
+/// A request that no instance saw is tried elsewhere. One that may have been seen is tried again only when its
+/// method is idempotent, its body was kept, and the retry budget allows. Runs on the connection's own virtual
+/// thread.
 public final class Relay implements Routes, AutoCloseable {
     private static final String NAME = "relay";
     private static final List<String> METHODS = List.of("GET", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");

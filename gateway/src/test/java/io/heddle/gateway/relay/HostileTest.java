@@ -19,9 +19,8 @@ import java.util.List;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
-/// The service behind a gateway sees only what the gateway meant, whatever a client sends. `-Dheddle.prove=long` goes
-/// on
-/// for longer.
+/// The service behind a gateway sees only what the gateway meant, whatever a client sends. `-Dheddle.prove=long`
+/// goes on for longer.
 final class HostileTest {
     private static final int CONNECTIONS = "long".equals(System.getProperty("heddle.prove")) ? 200_000 : 8000;
     private static final List<Ask> ASKS = List.of(

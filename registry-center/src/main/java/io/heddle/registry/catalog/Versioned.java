@@ -9,9 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /// A value made when it is first asked for at a revision, and kept until another revision is asked for.
 ///
-/// In a storm of changes it is made at most once in each spacing: readers wait for it together, and the first
-/// after a quiet
-/// time does not wait.
+/// In a storm of changes it is made at most once in each spacing: readers wait for it together, and the first after
+/// a quiet time does not wait.
 final class Versioned<T> {
     private record Made<T>(long revision, long nanos, T value) {}
 

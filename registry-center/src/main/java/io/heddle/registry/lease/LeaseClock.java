@@ -4,8 +4,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 
 /// The time that leases live by. It begins with the time of day, never goes backwards, and stands still while the
-/// registry
-/// itself did not run: a registry that hung for a minute has not heard a minute of silence from everybody.
+/// registry itself did not run: a registry that hung for a minute has not heard a minute of silence from everybody.
 final class LeaseClock {
     /// A tick that comes later than this says that the registry hung.
     private static final long HUNG_MILLIS = Duration.ofSeconds(1).toMillis();

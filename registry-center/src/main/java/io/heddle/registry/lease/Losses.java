@@ -5,9 +5,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/// Remembers which instances expired lately and did not come back, and says when one more would be too many for
-/// its service.
-/// Used under the lock of the membership.
+/// Remembers which instances expired lately and did not come back, and says when one more would be too many for its
+/// service. Used under the lock of the membership.
 final class Losses {
     /// A service smaller than this cannot tell a mass loss from an ordinary one.
     private static final int SMALLEST = 3;

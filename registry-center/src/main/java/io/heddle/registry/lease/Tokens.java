@@ -1,9 +1,8 @@
 package io.heddle.registry.lease;
 
-/// Makes lease tokens that tell nothing: the number of a lease and its generation through a Feistel network of
-/// four rounds
-/// (Luby and Rackoff, 1988) under a key of the registry. A guess must hit a 32-bit generation that was drawn at
-/// random.
+/// Makes lease tokens that tell nothing: the number of a lease and its generation through a Feistel network of four
+/// rounds (Luby and Rackoff, 1988) under a key of the registry. A guess must hit a 32-bit generation that was drawn
+/// at random.
 final class Tokens {
     private static final int ROUNDS = 4;
 

@@ -4,8 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// A lazy timing wheel (Varghese and Lauck, 1987): a beat does not touch it; a lease is looked at when its slot
-/// comes round,
-/// and put in again if its deadline has moved. A deadline beyond one turn is looked at once a turn.
+/// comes round, and put in again if its deadline has moved. A deadline beyond one turn is looked at once a turn.
 final class Wheel {
     static final int TICK_MILLIS = 100;
     static final int SLOTS = 512;

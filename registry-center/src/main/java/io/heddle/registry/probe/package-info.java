@@ -1,6 +1,5 @@
 /// Looks whether an instance that was lost sight of still listens. The door is {@link
-/// io.heddle.registry.probe.Prober}. Stands
-/// on nothing.
+/// io.heddle.registry.probe.Prober}. Stands on nothing.
 @NullMarked
 package io.heddle.registry.probe;
 

@@ -43,9 +43,8 @@ public final class Watchers implements AutoCloseable {
         return watchers.count();
     }
 
-    /// Waits until one of the services changed after the revision; at most that long and a little, and not
-    /// after the
-    /// one who asked has gone.
+    /// Waits until one of the services changed after the revision; at most that long and a little, and not after
+    /// the one who asked has gone.
     ///
     /// @throws ServiceException 400 naming the field that is wrong, 429 when too many watch
     public Changes await(Collection<String> services, long since, Duration wait) {

@@ -9,8 +9,7 @@ import java.lang.annotation.Target;
 /// Gives a subclass of {@link ServiceException} its status and code on the wire.
 ///
 /// A contract method that declares it in `throws` throws it at the caller too: the client knows it by its code and
-/// makes
-/// it with the constructor `(String message)`.
+/// makes it with the constructor `(String message)`.
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)

@@ -3,8 +3,7 @@ package io.heddle.contract.error;
 import java.util.List;
 
 /// An error with a defined answer: what a handler throws, what the server sends as the error envelope, and what a
-/// client
-/// throws at its caller. Services extend it for errors of their own, see {@link Failure}.
+/// client throws at its caller. Services extend it for errors of their own, see {@link Failure}.
 public class ServiceException extends RuntimeException {
     /// The code of an error that has none of its own.
     public static final String UNSPECIFIED = "100001";

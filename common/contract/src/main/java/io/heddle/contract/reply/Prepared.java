@@ -7,8 +7,7 @@ import java.util.TreeMap;
 /// A result whose bytes are ready: the whole success envelope as JSON, with its entity tag.
 ///
 /// A server sends the bytes as they are, gzipped when the caller accepts it, and answers 304 by the entity tag. The
-/// same
-/// contract method gives a client the value.
+/// same contract method gives a client the value.
 ///
 /// @param <T> the type of the value
 public sealed interface Prepared<T> {

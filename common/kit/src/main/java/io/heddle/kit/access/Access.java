@@ -107,8 +107,7 @@ public final class Access {
     }
 
     /// The strongest scope that a token has. Compares with every token, each in the same time, so that the time
-    /// tells
-    /// nothing.
+    /// tells nothing.
     public Optional<String> scope(String token) {
         byte[] given = token.getBytes(StandardCharsets.UTF_8);
         Optional<String> strongest = Optional.empty();

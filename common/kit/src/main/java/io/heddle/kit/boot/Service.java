@@ -115,8 +115,7 @@ public final class Service {
         return settings.live(section, type);
     }
 
-    /// The configs of this service as the centre publishes them, whether they fill a section or not; none when
-    /// this
+    /// The configs of this service as the centre publishes them, whether they fill a section or not; none when this
     /// process has local settings only.
     public Optional<ConfigFeed> configs() {
         return central.map(Central::feed);

@@ -20,9 +20,9 @@ import java.util.function.Function;
 
 /// Makes a call: one try after another, each on an instance not tried before, while it is safe and worth it.
 ///
-/// A request that certainly never reached its peer is sent again whatever it is. One that may have been seen is sent
-/// again
-/// only when it is idempotent, repeatable and within the retry budget. 502, 503 and 504 count as not answered.
+/// A request that certainly never reached its peer is sent again whatever it is. One that may have been seen is
+/// sent again only when it is idempotent, repeatable and within the retry budget. 502, 503 and 504 count as not
+/// answered.
 final class Attempts {
     private final Transport transport;
 

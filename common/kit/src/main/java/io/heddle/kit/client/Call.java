@@ -15,10 +15,9 @@ import org.jspecify.annotations.Nullable;
 
 /// One call on its way: first its parts in the order of the path, then one method that sends it and waits.
 ///
-/// Every sending method blocks, and throws {@link io.heddle.contract.error.ServiceException}: the server's own error,
-/// 503
-/// when no instance could be reached, 504 when the time was up, 502 for an answer that makes no sense. Used by one
-/// thread.
+/// Every sending method blocks, and throws {@link io.heddle.contract.error.ServiceException}: the server's own
+/// error, 503 when no instance could be reached, 504 when the time was up, 502 for an answer that makes no sense.
+/// Used by one thread.
 public interface Call {
     /// Adds a literal part of the path, already encoded.
     Call path(String literal);

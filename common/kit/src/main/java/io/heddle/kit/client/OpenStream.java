@@ -7,9 +7,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
 
-/// The body of an answer that is read as it comes. Each read may wait as long as a stream may be silent; a body that
-/// breaks
-/// off is a {@link ServiceException}, never an early end.
+/// The body of an answer that is read as it comes. Each read may wait as long as a stream may be silent; a body
+/// that breaks off is a {@link ServiceException}, never an early end.
 final class OpenStream extends InputStream {
     private final Received received;
     private final InputStream body;

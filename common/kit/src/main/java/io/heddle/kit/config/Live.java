@@ -10,8 +10,7 @@ public interface Live<R extends Record> {
     R current();
 
     /// Tells the listener of each change from now on: one at a time, in order, on the thread that follows the
-    /// centre.
-    /// A listener must not block for long; one that throws is logged, and the others are told.
+    /// centre. A listener must not block for long; one that throws is logged, and the others are told.
     void onChange(Consumer<? super R> listener);
 
     /// The same for one who has already looked: tells at once, on this thread, when the settings are no longer those

@@ -29,9 +29,8 @@ public record Sources(
         properties = Map.copyOf(properties);
     }
 
-    /// `application.yaml` of the class path, the file named by `heddle.config` or `HEDDLE_CONFIG`, and this process's
-    /// own
-    /// environment and properties.
+    /// `application.yaml` of the class path, the file named by `heddle.config` or `HEDDLE_CONFIG`, and this
+    /// process's own environment and properties.
     public static Sources ofProcess() {
         Map<String, String> environment = System.getenv();
         Map<String, String> properties = System.getProperties().stringPropertyNames().stream()

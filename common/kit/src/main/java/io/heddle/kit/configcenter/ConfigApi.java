@@ -28,8 +28,7 @@ public interface ConfigApi {
             @Default("0") long since,
             @Default("30s") Duration wait);
 
-    /// The same as a stream: the present state, or nothing new when it is the one of that revision, then the
-    /// state
+    /// The same as a stream: the present state, or nothing new when it is the one of that revision, then the state
     /// after each change. A state without a change comes now and then as a sign of life.
     @Get("/events")
     Events<ConfigState> events(

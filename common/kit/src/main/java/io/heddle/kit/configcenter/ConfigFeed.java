@@ -70,9 +70,8 @@ public final class ConfigFeed implements AutoCloseable {
         this.thread = Thread.ofVirtual().name("config-feed").unstarted(following::run);
     }
 
-    /// Begins to follow, over connections of its own, and waits a bounded time for the first state: for the
-    /// centre when
-    /// nothing is on disk, else only for its first answer or refusal.
+    /// Begins to follow, over connections of its own, and waits a bounded time for the first state: for the centre
+    /// when nothing is on disk, else only for its first answer or refusal.
     ///
     /// @throws ConfigMissingException when a config that is required is not there
     public static ConfigFeed open(ConfigCenterSettings settings, String service, Metrics metrics) {

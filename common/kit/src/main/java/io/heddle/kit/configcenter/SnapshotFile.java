@@ -13,11 +13,9 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The last state on disk, readable by the owner only. Sealed under a key that is derived from the read token,
-/// for a
-/// token is what secrets are told to; without one there are no secrets in it. It is a cache: when it cannot be
-/// read or
-/// written the process goes on without.
+/// The last state on disk, readable by the owner only. Sealed under a key that is derived from the read token, for
+/// a token is what secrets are told to; without one there are no secrets in it. It is a cache: when it cannot be
+/// read or written the process goes on without.
 final class SnapshotFile {
     private static final Logger LOG = LoggerFactory.getLogger(SnapshotFile.class);
     private static final JsonType<ConfigState> STATE = new JsonType<>() {};

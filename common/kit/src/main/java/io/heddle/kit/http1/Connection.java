@@ -5,8 +5,7 @@ import java.io.InputStream;
 /// A connection lent to one exchange. Used by one thread, except that any thread may {@link #close()} it.
 ///
 /// Send the head, the body if there is one, read the head of the answer, read its body to the end, then {@link
-/// #release()}.
-/// Every blocking method throws {@link TransportException}.
+/// #release()}. Every blocking method throws {@link TransportException}.
 public interface Connection extends AutoCloseable {
     /// Whether it served another exchange before.
     boolean reused();
@@ -36,9 +35,8 @@ public interface Connection extends AutoCloseable {
     /// The body of the answer; it ends where the framing says. A body cut short throws {@link TransportException}.
     InputStream body();
 
-    /// Gives it back for another exchange if the answer was read to its end and both sides keep the connection; closes
-    /// it
-    /// otherwise.
+    /// Gives it back for another exchange if the answer was read to its end and both sides keep the connection;
+    /// closes it otherwise.
     void release();
 
     /// Closes it at once. Does nothing after {@link #release()}, whoever uses the connection by then.

@@ -49,9 +49,8 @@ public final class TransportException extends RuntimeException {
         return kind;
     }
 
-    /// The error that a caller is told: 503 when the peer could not be reached, 504 when the time was up, 502 for an
-    /// answer
-    /// that makes no sense.
+    /// The error that a caller is told: 503 when the peer could not be reached, 504 when the time was up, 502 for
+    /// an answer that makes no sense.
     ///
     /// @param service the name of the peer's service
     public ServiceException describe(String service) {

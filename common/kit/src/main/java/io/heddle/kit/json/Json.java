@@ -30,11 +30,9 @@ import tools.jackson.databind.type.LogicalType;
 
 /// Reads and writes JSON. Safe for use by any thread; make one and share it.
 ///
-/// Limits of what is read: 100 levels of nesting, 1 MiB of text in one string, 1024 characters in a name, 400 digits in
-/// a
-/// number. Duplicate names, trailing text, coercions (`"1"` for a number, a number for an enum) and, when strict,
-/// unknown
-/// names are refused.
+/// Limits of what is read: 100 levels of nesting, 1 MiB of text in one string, 1024 characters in a name, 400
+/// digits in a number. Duplicate names, trailing text, coercions (`"1"` for a number, a number for an enum) and,
+/// when strict, unknown names are refused.
 public final class Json {
     /// The deepest nesting that is read.
     public static final int MAX_DEPTH = 100;

@@ -4,8 +4,7 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 
 /// A Java type with its type arguments, made as `new JsonType<List<Answer>>() {}`. Make each once, in a constant:
-/// codecs
-/// keep the reader and writer of each type that they have seen.
+/// codecs keep the reader and writer of each type that they have seen.
 ///
 /// @param <T> the type
 public interface JsonType<T> {

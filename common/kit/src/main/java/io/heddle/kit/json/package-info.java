@@ -1,6 +1,5 @@
 /// JSON for the whole kit: Jackson, strict, snake_case, with the path of the field in every error and never a class
-/// name.
-/// The door is {@link io.heddle.kit.json.Json}. Floor 0: stands on the contract only.
+/// name. The door is {@link io.heddle.kit.json.Json}. Floor 0: stands on the contract only.
 @NullMarked
 package io.heddle.kit.json;
 

@@ -20,8 +20,7 @@ import java.util.random.RandomGenerator;
 /// call.
 ///
 /// One event stream brings what changes. While the registry is away the last view is used, in memory and from disk;
-/// when it
-/// is back, this process registers again by itself.
+/// when it is back, this process registers again by itself.
 public final class Registry implements Resolver, AutoCloseable {
     private static final Duration FAREWELL = Duration.ofSeconds(3);
 

@@ -30,8 +30,7 @@ public interface RegistryApi {
     String REVISION = "X-Registry-Revision";
 
     /// Registers an instance or renews its lease, and gives the services that changed since a revision, all of them
-    /// when
-    /// none is named or it is too old.
+    /// when none is named or it is too old.
     @Post(value = "/register", anyContentType = true)
     @Idempotent
     Prepared<Map<String, List<Instance>>> register(@Body Registration registration, Optional<Long> since);
@@ -74,8 +73,8 @@ public interface RegistryApi {
     Changes watch(List<String> services, @Default("0") long since, @Default("30s") Duration wait);
 
     /// The same as a stream: what happened since a revision, then what happens. An event without changes comes now
-    /// and
-    /// then as a sign of life. When it names a lease and ends, the instance of that lease is suspected and probed.
+    /// and then as a sign of life. When it names a lease and ends, the instance of that lease is suspected and
+    /// probed.
     @Get("/events")
     Events<Changes> events(
             List<String> services,

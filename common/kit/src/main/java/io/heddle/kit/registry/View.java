@@ -147,9 +147,8 @@ final class View {
         });
     }
 
-    /// A registry that started anew with nothing does not know yet who is there: when most of a service is
-    /// missing, what is
-    /// missing is kept for as long as its instances may take to register again.
+    /// A registry that started anew with nothing does not know yet who is there: when most of a service is missing,
+    /// what is missing is kept for as long as its instances may take to register again.
     private void replace(String name, List<Instance> instances) {
         Known known = services.computeIfAbsent(name, this::known);
         Map<String, Instance> missing = new TreeMap<>(known.instances);

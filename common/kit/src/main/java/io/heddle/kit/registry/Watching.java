@@ -13,8 +13,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Holds one event stream for all services that this process needs, bound to its lease. When it needs one more, or
-/// has
-/// another lease, the next stream opens before the last one closes, so that the registry never misses this process.
+/// has another lease, the next stream opens before the last one closes, so that the registry never misses this
+/// process.
 final class Watching {
     private static final Logger LOG = LoggerFactory.getLogger(Watching.class);
 

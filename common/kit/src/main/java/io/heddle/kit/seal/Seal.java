@@ -12,9 +12,8 @@ import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.HKDFParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
-/// Seals bytes under one key with AES-256-GCM (NIST SP 800-38D): a fresh nonce of 96 bits each time, in front
-/// of what
-/// is sealed. Safe for use by any thread.
+/// Seals bytes under one key with AES-256-GCM (NIST SP 800-38D): a fresh nonce of 96 bits each time, in front of
+/// what is sealed. Safe for use by any thread.
 public final class Seal {
     /// The length of a key, in bytes.
     public static final int KEY_BYTES = 32;

@@ -7,8 +7,7 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 
-/// Tells the names of what changed on a thread of its own: the first at once, those that come in the time after
-/// it
+/// Tells the names of what changed on a thread of its own: the first at once, those that come in the time after it
 /// together.
 final class Herald implements AutoCloseable {
     private final ReentrantLock lock = new ReentrantLock();

@@ -6,8 +6,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /// Those who watch the same subject. What changed is worked out once, and all of them are given the very same
-/// event,
-/// so that it is written out once too.
+/// event, so that it is written out once too.
 final class Selection<S, C> {
     private final Watched<S, C> source;
     private final S subject;

@@ -61,9 +61,8 @@ public final class Watchers<S, C> implements AutoCloseable {
         return settings.watchers() - room.availablePermits();
     }
 
-    /// Waits until the subject changed after the revision; at most that long and a little, and not after the
-    /// one who
-    /// asked has gone.
+    /// Waits until the subject changed after the revision; at most that long and a little, and not after the one
+    /// who asked has gone.
     ///
     /// @param field what names the subject in the request, for the message
     /// @throws ServiceException 400 naming the field that is wrong, 429 when too many watch

@@ -30,9 +30,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/// A config centre in memory, for its readers, served over HTTP on a free port of loopback. What is named like
-/// a secret
-/// is one. Any thread may use it.
+/// A config centre in memory, for its readers, served over HTTP on a free port of loopback. What is named like a
+/// secret is one. Any thread may use it.
 public final class MemoryConfigCenter implements ConfigApi, AutoCloseable {
     private static final ScopedValue<String> OWNS = ScopedValue.newInstance();
     private static final JsonMapper JSON = new JsonMapper();

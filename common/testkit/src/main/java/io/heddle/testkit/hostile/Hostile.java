@@ -13,9 +13,8 @@ import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 
-/// Attacks a server on loopback with broken requests. Each answer must be in order: no 5xx but those that are allowed,
-/// a
-/// 4xx in its envelope, nothing of the inside; and each connection must end soon.
+/// Attacks a server on loopback with broken requests. Each answer must be in order: no 5xx but those that are
+/// allowed, a 4xx in its envelope, nothing of the inside; and each connection must end soon.
 public final class Hostile {
     private static final int PATIENCE_MILLIS = 10_000;
     private static final int MOST_FAULTS = 20;

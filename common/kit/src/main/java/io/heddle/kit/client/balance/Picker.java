@@ -10,9 +10,8 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 
-/// The policies. Each tries a few times for an instance that is neither ejected nor tried, and then looks at all; when
-/// none
-/// is left it takes an untried one, ejected or not, and at last any.
+/// The policies. Each tries a few times for an instance that is neither ejected nor tried, and then looks at all;
+/// when none is left it takes an untried one, ejected or not, and at last any.
 final class Picker {
     private static final int GUESSES = 4;
 

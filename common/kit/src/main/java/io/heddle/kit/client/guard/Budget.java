@@ -2,9 +2,8 @@ package io.heddle.kit.client.guard;
 
 import java.util.concurrent.atomic.AtomicLong;
 
-/// A share of the calls that may be spent on extra requests (the retry budget of Finagle and Envoy). Each call pays a
-/// little
-/// in, each extra request takes a whole one out.
+/// A share of the calls that may be spent on extra requests (the retry budget of Finagle and Envoy). Each call pays
+/// a little in, each extra request takes a whole one out.
 final class Budget {
     private static final long ONE = 100;
 

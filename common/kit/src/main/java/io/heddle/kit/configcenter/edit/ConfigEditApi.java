@@ -21,10 +21,8 @@ import tools.jackson.databind.node.ObjectNode;
 /// The config centre as its editors see it.
 ///
 /// An entry is named by its config and its service; a service written `{service}@{label}` is the variant for
-/// instances
-/// with that label. A release never changes, and is named by the revision that it made. Secrets are masked
-/// everywhere
-/// here; a mask that is sent back keeps the secret that is there.
+/// instances with that label. A release never changes, and is named by the revision that it made. Secrets are
+/// masked everywhere here; a mask that is sent back keeps the secret that is there.
 @HttpApi("config-center")
 public interface ConfigEditApi {
     /// All entries, or those of a config or a service.
@@ -56,8 +54,7 @@ public interface ConfigEditApi {
     void dropDraft(String config, String service);
 
     /// Makes a release of the draft, or of a value that comes along. 409 when another release came between, 422
-    /// with
-    /// all violations when the schema of the config does not allow it.
+    /// with all violations when the schema of the config does not allow it.
     @Post("/entries/{config}/{service}/publish")
     Release publish(String config, String service, @Body Publication publication);
 
@@ -96,8 +93,7 @@ public interface ConfigEditApi {
     @Get("/schemas")
     Map<String, JsonNode> schemas();
 
-    /// Demands of a config that its values keep a JSON Schema (draft 2020-12). 422 when something that is
-    /// published
+    /// Demands of a config that its values keep a JSON Schema (draft 2020-12). 422 when something that is published
     /// does not.
     @Put("/schemas/{config}")
     void putSchema(String config, @Body ObjectNode schema);

@@ -6,9 +6,8 @@ import tools.jackson.databind.node.ObjectNode;
 /// What is to be published.
 ///
 /// @param value the JSON object; the draft when absent
-/// @param base the revision of the release that it was made from; that of the draft when absent, and the
-/// present one
-///     for a value
+/// @param base the revision of the release that it was made from; that of the draft when absent, and the present
+///     one for a value
 /// @param comment why
 public record Publication(Optional<ObjectNode> value, Optional<Long> base, Optional<String> comment) {
     /// The draft.

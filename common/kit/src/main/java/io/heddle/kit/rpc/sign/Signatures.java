@@ -20,10 +20,9 @@ import javax.crypto.spec.SecretKeySpec;
 /// `HEDDLE-RPC-HMAC-SHA256`, the name of the service, the instance that is called as `host:port`, the HTTP method, the
 /// path with its query, the caller, the time in milliseconds, the nonce, and the SHA-256 of the body in lower case hex.
 ///
-/// An instance takes no signature that names another, and none from before its own start, when it remembered nothing.
-/// So none is taken twice, but for one thing: where the clock of a caller is ahead, what it signed less than that
-/// before
-/// a restart could be sent again after it.
+/// An instance takes no signature that names another, and none from before its own start, when it remembered
+/// nothing. So none is taken twice, but for one thing: where the clock of a caller is ahead, what it signed less
+/// than that before a restart could be sent again after it.
 public final class Signatures {
     private static final String ALGORITHM = "HmacSHA256";
     private static final Pattern INSTANCE =
