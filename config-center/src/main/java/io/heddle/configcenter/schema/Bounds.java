@@ -4,7 +4,6 @@ import io.heddle.contract.error.Violation;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.JsonNode;
@@ -19,7 +18,7 @@ final class Bounds {
 
     private final JsonNode root;
     private final List<Violation> violations = new ArrayList<>();
-    private final Map<JsonNode, Integer> parts = new IdentityHashMap<>();
+    private final IdentityHashMap<JsonNode, Integer> parts = new IdentityHashMap<>();
 
     private Bounds(JsonNode root) {
         this.root = root;
