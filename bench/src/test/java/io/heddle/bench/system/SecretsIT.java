@@ -63,17 +63,19 @@ final class SecretsIT {
             assertThat(maria.sql("SELECT title FROM " + schema.user() + ".article"))
                     .isEqualTo("Notes");
 
-            String center = urls.get("config-center");
-            for (String page : List.of("/config-center/database/blogger", "/entries", "/audit", "/export")) {
-                assertThat(Web.get(center + page).body()).as(page).doesNotContain(schema.password());
-            }
-            assertThat(Web.get(center + "/config-center/database/blogger").body())
-                    .contains(schema.url());
+            assertMasked(urls.get("config-center"), schema);
             assertThat(heddle("down").code()).isZero();
             assertThat(holding(schema.password())).isEmpty();
             assertThat(holding(PASSWORD)).isEmpty();
             assertThat(holding(schema.url())).isNotEmpty();
         }
+    }
+
+    private static void assertMasked(String center, Schema schema) {
+        for (String page : List.of("/config-center/database/blogger", "/entries", "/audit", "/export")) {
+            assertThat(Web.get(center + page).body()).as(page).doesNotContain(schema.password());
+        }
+        assertThat(Web.get(center + "/config-center/database/blogger").body()).contains(schema.url());
     }
 
     /// The files that hold a text.
