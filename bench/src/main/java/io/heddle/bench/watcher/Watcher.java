@@ -38,7 +38,7 @@ final class Watcher {
     void run() {
         try (socket) {
             socket.connect(new InetSocketAddress(center.getHost(), center.getPort()), CONNECT_MILLIS);
-            String head = "GET " + path + " HTTP/1.1\r\nHost: centre\r\n\r\n";
+            String head = "GET " + path + " HTTP/1.1\r\nHost: localhost\r\n\r\n";
             socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
             BufferedReader lines =
                     new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
