@@ -1,0 +1,10 @@
+package io.heddle.seckill;
+
+/// Starts one of the services of the flash sale: `product`, `activity` or `order`.
+public final class Seckill {
+    private Seckill() {}
+
+    public static void main(String[] args) {
+        throw new IllegalArgumentException("name one service: product, activity or order");
+    }
+}

@@ -1,0 +1,23 @@
+package io.heddle.seckill;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.heddle.rules.HouseRules;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class RulesTest {
+    @Test
+    void theModuleKeepsTheHouseRules() {
+        assertThat(HouseRules.of("io.heddle.seckill")
+                        .withFloors(List.of(
+                                List.of("sale"),
+                                List.of("check", "journal"),
+                                List.of("journalled", "redis", "sql"),
+                                List.of("product"),
+                                List.of("activity"),
+                                List.of("order")))
+                        .violations())
+                .isEmpty();
+    }
+}
