@@ -39,9 +39,7 @@ public interface Stock extends AutoCloseable {
     /// Marks a held unit as paid or gives it back. What is settled stays: settling in the same way again is answered
     /// with the same state.
     ///
-    /// @param how {@link Standing#PAID}, {@link Standing#CANCELLED} or {@link Standing#EXPIRED}; the last only once
-    the
-    ///     time to pay is over
+    /// @param how any but {@link Standing#HELD}; {@link Standing#EXPIRED} only once the time to pay is over
     /// @return the state of the order after that, which is another one than asked for when that came first; empty
     ///     when there is no such order
     Optional<Order> settle(OrderId order, Standing how);
