@@ -1,5 +1,6 @@
 package io.heddle.seckill.sale;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -56,7 +57,19 @@ public interface Stock extends AutoCloseable {
     /// @param limit the most events, from 1
     List<Event> events(long activity, long after, int limit);
 
+    /// What the engine has done since it was opened.
+    Pulse pulse();
+
     /// Ends it; what waits is told that it is undecided.
     @Override
     void close();
+
+    /// What an engine has done since it was opened.
+    ///
+    /// @param decisions how many claims were decided, whatever came of them
+    /// @param events how many events were made durable
+    /// @param syncs how often the disk was waited for; 0 where another server does that
+    /// @param slowest how long the slowest of the last 1,000 syncs took
+    /// @param recovery how long the start took to read what there was
+    record Pulse(long decisions, long events, long syncs, Duration slowest, Duration recovery) {}
 }
