@@ -91,8 +91,7 @@ public final class Cast implements AutoCloseable {
                 "-Dheddle.server.port=" + port,
                 "-Dheddle.service.data=" + data));
         Map.of("product", product, "activity", activity, "order", order)
-                .forEach((name, at) ->
-                        command.add("-Dheddle.client.services." + name + ".url=http://127.0.0.1:" + at));
+                .forEach((name, at) -> command.add("-Dheddle.client.services." + name + ".url=http://127.0.0.1:" + at));
         return command;
     }
 
@@ -101,7 +100,8 @@ public final class Cast implements AutoCloseable {
                         "-Dheddle.database.url=jdbc:mysql://127.0.0.1:" + server.port() + "/proof",
                         "-Dheddle.database.user=root"))
                 .orElseGet(() -> List.of(
-                        "-Dheddle.database.url=jdbc:h2:file:" + folder.resolve(name).resolve("database"),
+                        "-Dheddle.database.url=jdbc:h2:file:"
+                                + folder.resolve(name).resolve("database"),
                         "-Dheddle.database.user=proof"));
     }
 
@@ -144,11 +144,7 @@ public final class Cast implements AutoCloseable {
     /// @param enough whether no more is to be killed
     public Killing kill(RandomGenerator random, BooleanSupplier enough) {
         return Killer.start(
-                actors.stream()
-                        .filter(actor -> !actor.name().equals("product"))
-                        .toList(),
-                random,
-                enough);
+                actors.stream().filter(actor -> !actor.name().equals("product")).toList(), random, enough);
     }
 
     @Override

@@ -25,8 +25,7 @@ final class Servers {
         int port = Child.freePort();
         try {
             Files.createDirectories(home);
-            Files.writeString(
-                    home.resolve("init.sql"), "CREATE DATABASE IF NOT EXISTS proof CHARACTER SET utf8mb4;\n");
+            Files.writeString(home.resolve("init.sql"), "CREATE DATABASE IF NOT EXISTS proof CHARACTER SET utf8mb4;\n");
             new ProcessBuilder(
                             "mariadb-install-db",
                             "--no-defaults",

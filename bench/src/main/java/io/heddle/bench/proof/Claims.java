@@ -32,16 +32,12 @@ final class Claims {
             case "WON" -> new Claim.Won(order(data), payBy(data), asOf);
             case "ALREADY_WON" ->
                 new Claim.AlreadyWon(
-                        order(data),
-                        payBy(data),
-                        data.path("paid").asBoolean() ? Standing.PAID : Standing.HELD,
-                        asOf);
+                        order(data), payBy(data), data.path("paid").asBoolean() ? Standing.PAID : Standing.HELD, asOf);
             case "RELEASED" ->
                 new Claim.Released(
                         order(data), Standing.valueOf(data.path("reason").asString()), asOf);
             case "SOLD_OUT" -> new Claim.SoldOut(data.path("final").asBoolean(), asOf);
-            case "NOT_STARTED" ->
-                new Claim.NotStarted(instant(data, "starts_at"), instant(data, "server_time"), asOf);
+            case "NOT_STARTED" -> new Claim.NotStarted(instant(data, "starts_at"), instant(data, "server_time"), asOf);
             case "ENDED" -> new Claim.Ended(asOf);
             case "NONE" -> new Claim.None(asOf);
             default -> throw new IllegalStateException("a claim came to " + data);

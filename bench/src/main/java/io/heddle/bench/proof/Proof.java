@@ -58,14 +58,14 @@ public final class Proof {
             long end = System.nanoTime() + plan.limit().toNanos();
             SplittableRandom seeds = new SplittableRandom(plan.seed());
             while (more(outcomes) && System.nanoTime() - end < 0) {
-                Outcome outcome =
-                        new Sale(plan, cast, asker, outcomes.size() + 1, seeds.nextLong()).run(end);
+                Outcome outcome = new Sale(plan, cast, asker, outcomes.size() + 1, seeds.nextLong()).run(end);
                 outcomes.add(outcome);
                 out.accept(outcome.toString());
                 outcome.violations().forEach(violation -> out.accept("  " + violation));
             }
         }
-        boolean right = outcomes.stream().allMatch(outcome -> outcome.violations().isEmpty());
+        boolean right =
+                outcomes.stream().allMatch(outcome -> outcome.violations().isEmpty());
         Summary.of(plan, outcomes).lines().forEach(out);
         plan.report().ifPresent(file -> ProofPage.write(file, plan, outcomes));
         plan.report().ifPresent(file -> out.accept("report: " + file));

@@ -38,19 +38,23 @@ final class ProofPage {
     private static Html page(Plan plan, List<Outcome> outcomes) {
         Summary summary = Summary.of(plan, outcomes);
         Html html = new Html()
-                .markup("<!DOCTYPE html><html lang=\"en\"><head><meta charset=\"utf-8\"><title>Proof of the sale</title>"
-                        + "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"><style>" + STYLE
-                        + "</style></head><body><h1>Proof of the sale</h1>");
-        summary.lines()
-                .forEach(line -> html.element("p", summary.violations() == 0 ? "right" : "wrong", line));
+                .markup(
+                        "<!DOCTYPE html><html lang=\"en\"><head><meta charset=\"utf-8\"><title>Proof of the sale</title>"
+                                + "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"><style>"
+                                + STYLE
+                                + "</style></head><body><h1>Proof of the sale</h1>");
+        summary.lines().forEach(line -> html.element("p", summary.violations() == 0 ? "right" : "wrong", line));
         html.element(
                 "p",
                 "Engine " + plan.engine() + ", " + plan.stock() + " units and " + plan.users()
                         + " users a sale, each asking twice at once; orders on "
                         + (plan.mariaDb() ? "MariaDB, which is killed too" : "H2 files") + ".");
         html.markup("<p>Repeat it: ").element("code", command(plan)).markup("</p>");
-        bars(html, "How long each killed process took to answer again, in ms", kills(outcomes), kill -> kill.back()
-                .toMillis());
+        bars(
+                html,
+                "How long each killed process took to answer again, in ms",
+                kills(outcomes),
+                kill -> kill.back().toMillis());
         bars(html, "Requests without an answer, sale by sale", outcomes, Outcome::unanswered);
         victims(html, outcomes);
         table(html, outcomes);
@@ -73,7 +77,8 @@ final class ProofPage {
                 .markup("<svg viewBox=\"0 0 " + Math.max(1, all.size()) + " 100\" preserveAspectRatio=\"none\">");
         for (int i = 0; i < all.size(); i++) {
             double part = top == 0 ? 0 : 100 * height.applyAsDouble(all.get(i)) / top;
-            html.markup("<rect x=\"%d\" y=\"%.1f\" width=\".9\" height=\"%.1f\"></rect>".formatted(i, 100 - part, part));
+            html.markup(
+                    "<rect x=\"%d\" y=\"%.1f\" width=\".9\" height=\"%.1f\"></rect>".formatted(i, 100 - part, part));
         }
         html.markup("</svg>").element("small", "highest " + (long) top);
     }

@@ -125,8 +125,7 @@ final class Sale {
         int paid = (int) evidence.rows().orElseThrow().stream()
                 .filter(order -> order.standing() == Standing.PAID)
                 .count();
-        return new Outcome(
-                run, seed, operations.size(), open, sold, paid, kills, time, verdict.asked(), violations);
+        return new Outcome(run, seed, operations.size(), open, sold, paid, kills, time, verdict.asked(), violations);
     }
 
     private static boolean open(Operation operation) {

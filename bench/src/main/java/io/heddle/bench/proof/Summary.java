@@ -39,19 +39,19 @@ record Summary(Plan plan, List<Outcome> outcomes) {
 
     Stream<String> lines() {
         return Stream.of(
-                "%d sales, %d units sold, %d requests (%d unanswered), %d kills (back after %d ms, median), %d checks"
-                        .formatted(
-                                outcomes.size(),
-                                sum(Outcome::sold),
-                                sum(Outcome::asked),
-                                sum(Outcome::unanswered),
-                                kills(),
-                                back().toMillis(),
-                                sum(Outcome::checks)),
-                complete() ? "" : "the time was up before all was done",
-                violations() == 0
-                        ? "RIGHT: exactly the stock was sold, one item a user, and no answer was taken back"
-                        : "WRONG: " + violations() + " violations; repeat with --seed " + plan.seed())
+                        "%d sales, %d units sold, %d requests (%d unanswered), %d kills (back after %d ms, median), %d checks"
+                                .formatted(
+                                        outcomes.size(),
+                                        sum(Outcome::sold),
+                                        sum(Outcome::asked),
+                                        sum(Outcome::unanswered),
+                                        kills(),
+                                        back().toMillis(),
+                                        sum(Outcome::checks)),
+                        complete() ? "" : "the time was up before all was done",
+                        violations() == 0
+                                ? "RIGHT: exactly the stock was sold, one item a user, and no answer was taken back"
+                                : "WRONG: " + violations() + " violations; repeat with --seed " + plan.seed())
                 .filter(line -> !line.isEmpty());
     }
 }

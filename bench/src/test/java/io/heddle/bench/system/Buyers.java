@@ -68,8 +68,7 @@ record Buyers(Map<Integer, List<JsonNode>> told, Duration took) {
     private static JsonNode claim(Http1 http, URI url, int user) {
         Peer peer = Peer.plain(url.getHost(), url.getPort());
         String body = "{\"user_id\":" + user + "}";
-        try (Connection connection =
-                http.connect(peer, System.nanoTime() + LIMIT.toNanos(), Http1.Use.CHECKED)) {
+        try (Connection connection = http.connect(peer, System.nanoTime() + LIMIT.toNanos(), Http1.Use.CHECKED)) {
             connection
                     .put("POST " + url.getRawPath() + " HTTP/1.1\r\nHost: " + peer
                             + "\r\nContent-Type: application/json\r\nContent-Length: " + body.length() + "\r\n\r\n"

@@ -100,8 +100,9 @@ final class RequirementsIT {
             shop.killActivity();
 
             assertThat(winners).hasSize(units);
-            winners.forEach((user, order) ->
-                    assertThat(shop.standing(sale, user).path("order_id").asString()).isEqualTo(order));
+            winners.forEach((user, order) -> assertThat(
+                            shop.standing(sale, user).path("order_id").asString())
+                    .isEqualTo(order));
             for (int user = 1; user <= 2 * units; user++) {
                 assertThat(shop.claim(sale, user).path("won").asBoolean()).isEqualTo(winners.containsKey(user));
             }

@@ -59,24 +59,24 @@ final class SaleIT {
         try (MariaDb maria = MariaDb.start()) {
             Schema schema = maria.schema();
             try (Shop shop = Shop.open(folder, Shop.on(schema))) {
-            long sale = shop.sale(units);
-            maria.server().pause();
-            long end = System.nanoTime() + Duration.ofSeconds(LONG ? 60 : 6).toNanos();
-            int user = 0;
-            while (System.nanoTime() - end < 0) {
-                String expected = user < units ? "WON" : "SOLD_OUT";
-                user++;
-                assertThat(shop.claim(sale, user).path("status").asString()).isEqualTo(expected);
-            }
-            maria.server().resume();
+                long sale = shop.sale(units);
+                maria.server().pause();
+                long end = System.nanoTime() + Duration.ofSeconds(LONG ? 60 : 6).toNanos();
+                int user = 0;
+                while (System.nanoTime() - end < 0) {
+                    String expected = user < units ? "WON" : "SOLD_OUT";
+                    user++;
+                    assertThat(shop.claim(sale, user).path("status").asString()).isEqualTo(expected);
+                }
+                maria.server().resume();
 
-            shop.awaitOrders(sale, Math.min(user, units));
+                shop.awaitOrders(sale, Math.min(user, units));
 
-            List<String> rows = maria.sql("SELECT order_id, user_id FROM " + schema.user() + ".orders")
-                    .lines()
-                    .sorted()
-                    .toList();
-            assertThat(rows).doesNotHaveDuplicates().hasSize(Math.min(user, units));
+                List<String> rows = maria.sql("SELECT order_id, user_id FROM " + schema.user() + ".orders")
+                        .lines()
+                        .sorted()
+                        .toList();
+                assertThat(rows).doesNotHaveDuplicates().hasSize(Math.min(user, units));
             }
         }
     }

@@ -40,12 +40,14 @@ final class Shop implements AutoCloseable {
     }
 
     static Map<String, String> on(Schema schema) {
-        return Map.of("database.url", schema.url(), "database.user", schema.user(), "database.password", schema.password());
+        return Map.of(
+                "database.url", schema.url(), "database.user", schema.user(), "database.password", schema.password());
     }
 
     private ServiceProcess start(String service, Map<String, String> more) {
         Map<String, String> all = new HashMap<>(settings);
-        all.putIfAbsent("database.url", "jdbc:h2:file:" + folder.resolve(service).resolve("database"));
+        all.putIfAbsent(
+                "database.url", "jdbc:h2:file:" + folder.resolve(service).resolve("database"));
         all.putAll(more);
         return ServiceProcess.start(Fleet.jar("seckill"), folder.resolve(service), all, service);
     }
@@ -75,24 +77,28 @@ final class Shop implements AutoCloseable {
     void restartActivity() {
         activity = start(
                 "activity",
-                Map.of(
-                        "client.services.product.url",
-                        url(product),
-                        "server.port",
-                        Integer.toString(activity.port())));
+                Map.of("client.services.product.url", url(product), "server.port", Integer.toString(activity.port())));
     }
 
     /// Puts up so many units of a new product, from now on, and gives the number of the sale.
     long sale(int units) {
+        return sale(units, "Lamps");
+    }
+
+    long sale(int units, String name) {
         JsonNode made = Web.post(
                 product.url() + "/products",
                 "{\"name\":\"Lamp\",\"description\":\"\",\"price\":\"9.90\",\"inventory\":" + units + "}");
         Instant now = Instant.now();
         return Web.post(
                         activity.url() + "/activities",
-                        "{\"name\":\"Lamps\",\"product\":%d,\"stock\":%d,\"start_time\":\"%s\",\"end_time\":\"%s\"}"
+                        "{\"name\":\"%s\",\"product\":%d,\"stock\":%d,\"start_time\":\"%s\",\"end_time\":\"%s\"}"
                                 .formatted(
-                                        made.path("id").asLong(), units, now.minusSeconds(1), now.plusSeconds(3600)))
+                                        name,
+                                        made.path("id").asLong(),
+                                        units,
+                                        now.minusSeconds(1),
+                                        now.plusSeconds(3600)))
                 .path("id")
                 .asLong();
     }
