@@ -63,20 +63,21 @@ final class Agreement {
         boolean look = operation.ask() instanceof Ask.Look;
         boolean fits = look ? !(claim instanceof Claim.Won) : !(claim instanceof Claim.None);
         boolean inside = !(claim instanceof Claim.Won won) || isIn(operation, won);
-        return fits && inside && agrees(user(operation.ask()), claim, span(operation));
+        return fits && inside && agrees(user(operation.ask()), claim, span(operation, fold.last()));
     }
 
-    /// Whether the win of an operation was within it by the clocks.
+    /// Whether the win of an operation was within it by the clocks. The sale's clock stands still where the other
+    /// goes back.
     private boolean isIn(Operation operation, Claim.Won won) {
         Order order = fold.order(won.order()).orElse(null);
-        Span span = span(operation);
+        Span span = span(operation, fold.previous());
         return order != null && !order.won().isBefore(span.from) && !order.won().isAfter(span.to);
     }
 
-    private Span span(Operation operation) {
+    private Span span(Operation operation, Instant least) {
         Instant from = operation.invoked().at().minus(tolerance);
         Instant to = operation.answer().orElseThrow().completed().at().plus(tolerance);
-        return new Span(from, to.isBefore(fold.last()) ? fold.last() : to);
+        return new Span(from, to.isBefore(least) ? least : to);
     }
 
     private boolean agrees(UserId user, Claim claim, Span span) {

@@ -47,6 +47,7 @@ final class Fold {
     private final Map<UserId, Unit> byUser = new HashMap<>();
     private final List<Unit> byPosition = new ArrayList<>();
     private @Nullable Terms terms;
+    private Instant previous = Instant.MIN;
     private Instant last = Instant.MIN;
     private long number;
     private boolean removed;
@@ -64,6 +65,7 @@ final class Fold {
         expect(event, !event.at().isBefore(last), "is older than the one before, which is of " + last);
         expect(event, !removed, "comes after the sale was taken away");
         number = event.number();
+        previous = last;
         last = event.at().isAfter(last) ? event.at() : last;
         switch (event) {
             case Event.Arranged arranged -> arranged(arranged);
@@ -141,6 +143,11 @@ final class Fold {
 
     boolean isRemoved() {
         return removed;
+    }
+
+    /// When the event before the last one was.
+    Instant previous() {
+        return previous;
     }
 
     Instant last() {
