@@ -20,7 +20,9 @@ final class Codec {
     private static final byte WON = 2;
     private static final byte SETTLED = 3;
     private static final byte REMOVED = 4;
-    private static final Standing[] STANDINGS = Standing.values();
+    private static final byte PAID = 1;
+    private static final byte CANCELLED = 2;
+    private static final byte EXPIRED = 3;
 
     private Codec() {}
 
@@ -38,8 +40,7 @@ final class Codec {
                 to.put(won.user().text().getBytes(StandardCharsets.ISO_8859_1));
             }
             case Event.Settled settled ->
-                start(SETTLED, event, to).putLong(settled.order().position()).put((byte)
-                        settled.standing().ordinal());
+                start(SETTLED, event, to).putLong(settled.order().position()).put(code(settled.standing()));
             case Event.Removed removed -> start(REMOVED, event, to);
         }
     }
@@ -54,7 +55,7 @@ final class Codec {
         return switch (kind) {
             case ARRANGED -> new Event.Arranged(number, at, terms(activity, from));
             case WON -> won(number, at, new OrderId(activity, from.getLong()), from);
-            case SETTLED -> new Event.Settled(number, at, new OrderId(activity, from.getLong()), STANDINGS[from.get()]);
+            case SETTLED -> new Event.Settled(number, at, new OrderId(activity, from.getLong()), standing(from.get()));
             case REMOVED -> new Event.Removed(number, at, activity);
             default -> throw new IllegalArgumentException("no kind of event is " + kind);
         };
@@ -77,5 +78,23 @@ final class Codec {
 
     private static Instant time(ByteBuffer from) {
         return Instant.ofEpochMilli(from.getLong());
+    }
+
+    private static byte code(Standing standing) {
+        return switch (standing) {
+            case HELD -> throw new IllegalArgumentException("nothing is settled as held");
+            case PAID -> PAID;
+            case CANCELLED -> CANCELLED;
+            case EXPIRED -> EXPIRED;
+        };
+    }
+
+    private static Standing standing(byte code) {
+        return switch (code) {
+            case PAID -> Standing.PAID;
+            case CANCELLED -> Standing.CANCELLED;
+            case EXPIRED -> Standing.EXPIRED;
+            default -> throw new IllegalArgumentException("no standing is " + code);
+        };
     }
 }

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
@@ -92,8 +93,8 @@ final class MvJournal implements Journal {
         }
     }
 
-    private TreeSet<Long> activities() {
-        TreeSet<Long> found = new TreeSet<>();
+    private SortedSet<Long> activities() {
+        SortedSet<Long> found = new TreeSet<>();
         store.getMapNames().forEach(name -> found.add(Long.valueOf(name)));
         return found;
     }

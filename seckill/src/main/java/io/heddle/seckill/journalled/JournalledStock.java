@@ -198,7 +198,7 @@ public final class JournalledStock implements Stock {
 
     private static void join(Thread thread) {
         try {
-            if (thread != Thread.currentThread()) {
+            if (!thread.equals(Thread.currentThread())) {
                 thread.join();
             }
         } catch (InterruptedException e) {

@@ -3,6 +3,7 @@ package io.heddle.seckill.journalled;
 import io.heddle.seckill.sale.Standing;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 
 /// Up to 4,096 winners in arrays, which grow to that and are never copied again. Costs 17 bytes a winner and a byte
 /// for each character of the user.
@@ -11,7 +12,8 @@ final class Slab {
 
     private static final int FIRST = 16;
     private static final int FIRST_TEXT = 128;
-    private static final Standing[] STANDINGS = Standing.values();
+    private static final List<Standing> STANDINGS =
+            List.of(Standing.HELD, Standing.PAID, Standing.CANCELLED, Standing.EXPIRED);
 
     private int count;
     private long[] won = new long[FIRST];
@@ -78,11 +80,11 @@ final class Slab {
     }
 
     Standing standing(int index) {
-        return STANDINGS[standing[index]];
+        return STANDINGS.get(standing[index]);
     }
 
     void settle(int index, Standing how) {
-        standing[index] = (byte) how.ordinal();
+        standing[index] = (byte) STANDINGS.indexOf(how);
     }
 
     /// How many bytes its arrays take.

@@ -15,6 +15,7 @@ import io.heddle.seckill.sale.Tally;
 import io.heddle.seckill.sale.Terms;
 import io.heddle.seckill.sale.TermsException;
 import io.heddle.seckill.sale.UserId;
+import io.heddle.testkit.clock.TurnedClock;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -35,7 +36,7 @@ class JournalledStockTest {
     @TempDir
     Path folder;
 
-    private final TurnedClock clock = new TurnedClock(START);
+    private final TurnedClock clock = TurnedClock.at(START);
 
     private JournalledStock open(JournalKind kind) {
         return JournalledStock.open(JournalSettings.of(kind), folder, clock, failure -> {
