@@ -12,7 +12,7 @@ class RulesTest {
         assertThat(HouseRules.of("io.heddle.seckill")
                         .withFloors(List.of(
                                 List.of("sale"),
-                                List.of("check", "journal"),
+                                List.of("check", "journal", "sweep"),
                                 List.of("journalled", "redis", "sql"),
                                 List.of("product"),
                                 List.of("activity"),

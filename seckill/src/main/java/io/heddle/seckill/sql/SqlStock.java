@@ -14,6 +14,7 @@ import io.heddle.seckill.sale.Tally;
 import io.heddle.seckill.sale.Terms;
 import io.heddle.seckill.sale.TermsException;
 import io.heddle.seckill.sale.UserId;
+import io.heddle.seckill.sweep.Sweeper;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;

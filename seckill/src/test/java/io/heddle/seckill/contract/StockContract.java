@@ -57,7 +57,7 @@ public abstract class StockContract {
     protected abstract Stock open(InstantSource clock);
 
     @BeforeEach
-    final void opensTheStock() {
+    protected void opensTheStock() {
         stock = open(clock);
     }
 

@@ -1,4 +1,4 @@
-package io.heddle.seckill.sql;
+package io.heddle.seckill.sweep;
 
 import io.heddle.contract.error.ServiceException;
 import java.time.Duration;
@@ -7,15 +7,17 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Does something again and again until it is closed; a failure is logged, and the next time tries again.
-final class Sweeper implements AutoCloseable {
+/// Does something again and again on a virtual thread until it is closed, with a pause between; a failure is logged,
+/// and the next time tries again.
+public final class Sweeper implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Sweeper.class);
     private static final Duration EVERY = Duration.ofMillis(500);
 
     private final CountDownLatch closing = new CountDownLatch(1);
     private final Thread thread;
 
-    Sweeper(Runnable sweep) {
+    /// One that does not run yet.
+    public Sweeper(Runnable sweep) {
         this.thread = Thread.ofVirtual().name("pay-time-outs").unstarted(() -> {
             while (!isClosing()) {
                 run(sweep);
@@ -23,7 +25,8 @@ final class Sweeper implements AutoCloseable {
         });
     }
 
-    void start() {
+    /// Begins; the first time is after the first pause.
+    public void start() {
         thread.start();
     }
 
@@ -31,7 +34,7 @@ final class Sweeper implements AutoCloseable {
         try {
             sweep.run();
         } catch (ServiceException e) {
-            LOG.atWarn().setCause(e).log("pay time-outs could not be kept; trying again");
+            LOG.atWarn().addKeyValue("reason", e.getMessage()).log("pay time-outs could not be kept; trying again");
         }
     }
 
@@ -44,6 +47,7 @@ final class Sweeper implements AutoCloseable {
         }
     }
 
+    /// Ends it, after what it is doing.
     @Override
     public void close() {
         closing.countDown();
