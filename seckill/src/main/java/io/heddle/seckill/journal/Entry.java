@@ -1,0 +1,8 @@
+package io.heddle.seckill.journal;
+
+/// One event as the journal keeps it.
+///
+/// @param activity the sale
+/// @param number its place among the entries of the sale, from 1
+/// @param body what {@link Chain} made of the event; not to be changed
+public record Entry(long activity, long number, byte[] body) {}

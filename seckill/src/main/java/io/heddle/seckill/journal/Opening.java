@@ -1,0 +1,117 @@
+package io.heddle.seckill.journal;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import org.jspecify.annotations.Nullable;
+
+/// Opens a folder for one process: `lock` while it is open, `mark`, and the journal in a folder of its kind.
+final class Opening {
+    private final Path folder;
+    private final FileChannel lock;
+
+    private Opening(Path folder, FileChannel lock) {
+        this.folder = folder;
+        this.lock = lock;
+    }
+
+    static Journal of(JournalKind kind, Path folder, boolean damaged) {
+        Path home = folder.toAbsolutePath();
+        Opening opening = lock(home);
+        @Nullable Journal journal = null;
+        try {
+            opening.refuseOtherKind(kind);
+            journal = opening.journal(kind, damaged);
+            return journal;
+        } catch (IOException e) {
+            throw new JournalException("the journal's folder " + home + " cannot be used", e);
+        } finally {
+            if (journal == null) {
+                opening.release();
+            }
+        }
+    }
+
+    private static Opening lock(Path folder) {
+        try {
+            Files.createDirectories(folder);
+            FileChannel channel =
+                    FileChannel.open(folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            if (!isLocked(channel)) {
+                channel.close();
+                throw new FolderInUseException("the journal's folder " + folder + " is open in another process; one"
+                        + " process sells, so stop that one first or choose another folder");
+            }
+            return new Opening(folder, channel);
+        } catch (IOException e) {
+            throw new JournalException("the journal's folder " + folder + " cannot be used", e);
+        }
+    }
+
+    private static boolean isLocked(FileChannel channel) throws IOException {
+        try {
+            FileLock lock = channel.tryLock();
+            return lock != null;
+        } catch (OverlappingFileLockException e) {
+            return false;
+        }
+    }
+
+    private void refuseOtherKind(JournalKind kind) {
+        for (JournalKind other : JournalKind.values()) {
+            if (other != kind && Files.exists(folder.resolve(other.folder()))) {
+                throw new JournalDamagedException("the folder " + folder + " holds a journal of the kind " + other
+                        + ", and the settings say " + kind);
+            }
+        }
+    }
+
+    private Journal journal(JournalKind kind, boolean damaged) throws IOException {
+        Path inside = folder.resolve(kind.folder());
+        Files.createDirectories(inside);
+        Mark mark = MarkFile.open(folder.resolve("mark"));
+        @Nullable Journal marked = null;
+        try {
+            long acknowledged = damaged ? 0 : mark.read();
+            Journal inner = switch (kind) {
+                case ROCKSDB -> RocksJournal.open(inside, damaged);
+                case MVSTORE -> MvJournal.open(inside);
+            };
+            marked = new MarkedJournal(inner, mark, acknowledged, this::release);
+            keepNames(inside);
+            return marked;
+        } finally {
+            if (marked == null) {
+                mark.close();
+            }
+        }
+    }
+
+    /// A file whose name is not on disk is lost with all that was synced into it.
+    private void keepNames(Path inside) throws IOException {
+        for (Path each = inside; each != null && !each.equals(folder.getParent()); each = each.getParent()) {
+            sync(each);
+        }
+        if (folder.getParent() != null) {
+            sync(folder.getParent());
+        }
+    }
+
+    private static void sync(Path directory) throws IOException {
+        try (FileChannel channel = FileChannel.open(directory, StandardOpenOption.READ)) {
+            channel.force(true);
+        }
+    }
+
+    private void release() {
+        try {
+            lock.close();
+        } catch (IOException e) {
+            throw new JournalException("the journal's folder " + folder + " cannot be given back", e);
+        }
+    }
+}
