@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.heddle.seckill.activity.ActivityApi.Activity;
 import io.heddle.seckill.activity.ActivityApi.Detail;
 import io.heddle.seckill.activity.ActivityApi.State;
-import io.heddle.seckill.activity.MemoryStock;
 import io.heddle.seckill.activity.Shop;
 import io.heddle.seckill.activity.claim.ClaimApi.Answer;
 import io.heddle.seckill.activity.claim.ClaimApi.Asking;
@@ -21,7 +20,6 @@ import io.heddle.testkit.system.HeddleTest;
 import io.heddle.testkit.system.OnMariaDb;
 import io.heddle.testkit.system.TestSystem;
 import java.nio.file.Path;
-import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -42,10 +40,11 @@ final class SeckillTest {
 
     private static void tellsAStory(Shop shop) {
         shop.product(Map.of());
-        shop.activity(Map.of(), new MemoryStock(InstantSource.system()));
+        shop.activity(Map.of());
         shop.order(Map.of());
         Activity sale = shop.sale(2);
 
+        assertThat(shop.claims().standing(sale.id(), "Bob").status()).isEqualTo(Status.NONE);
         Answer first = claim(shop, sale, "123");
         Answer second = claim(shop, sale, "Ada");
 
@@ -54,7 +53,6 @@ final class SeckillTest {
         assertThat(second.position()).contains(2L);
         assertThat(claim(shop, sale, "123").status()).isEqualTo(Status.ALREADY_WON);
         assertThat(claim(shop, sale, "ada").status()).isEqualTo(Status.SOLD_OUT);
-        assertThat(shop.claims().standing(sale.id(), "Bob").status()).isEqualTo(Status.NONE);
 
         OrderView paid = shop.orders().pay(first.orderId().orElseThrow()).orElseThrow();
         OrderView back = shop.orders().cancel(second.orderId().orElseThrow()).orElseThrow();

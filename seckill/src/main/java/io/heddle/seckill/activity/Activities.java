@@ -50,8 +50,8 @@ public final class Activities {
 
     /// The same with an engine of a test.
     static RunningService start(Sources sources, BiFunction<Service, SaleSettings, Stock> engine) {
-        Service service = Service.of(
-                "activity", Map.of("database", DatabaseSettings.class, "sale", SaleSettings.class), sources);
+        Service service =
+                Service.of("activity", Map.of("database", DatabaseSettings.class, "sale", SaleSettings.class), sources);
         SaleSettings settings = service.settings("sale", SaleSettings.class);
         Stock stock = engine.apply(service, settings);
         return new Activities(service, settings, stock, InstantSource.system()).start();
@@ -84,8 +84,7 @@ public final class Activities {
     }
 
     private ClaimRoutes.Entry entry() {
-        return new ClaimRoutes.Entry(
-                settings.userRate(), settings.admissionSecret(), settings.admissionValid(), admin);
+        return new ClaimRoutes.Entry(settings.userRate(), settings.admissionSecret(), settings.admissionValid(), admin);
     }
 
     private Insight insight() {

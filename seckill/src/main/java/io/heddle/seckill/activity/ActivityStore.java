@@ -46,14 +46,7 @@ final class ActivityStore {
 
         Activity activity(Terms terms) {
             return new Activity(
-                    id,
-                    name,
-                    product,
-                    terms.units(),
-                    terms.start(),
-                    terms.end(),
-                    terms.hold(),
-                    terms.open());
+                    id, name, product, terms.units(), terms.start(), terms.end(), terms.hold(), terms.open());
         }
     }
 
@@ -90,8 +83,8 @@ final class ActivityStore {
 
     Optional<Row> find(long id) {
         return tables.database()
-                .read(session -> session.one(
-                        Row.class, TABLE.select().where("id", id).where("leaving", false)));
+                .read(session ->
+                        session.one(Row.class, TABLE.select().where("id", id).where("leaving", false)));
     }
 
     /// Takes over what the engine says of a sale.

@@ -65,8 +65,7 @@ final class Demo {
                         token));
         Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         long id = activities
-                .add(new NewActivity(
-                        "Demo: 100 looms", product.id(), UNITS, now, now.plus(OPEN), Optional.empty()))
+                .add(new NewActivity("Demo: 100 looms", product.id(), UNITS, now, now.plus(OPEN), Optional.empty()))
                 .id();
         LOG.atInfo().addKeyValue("activity", id).log("a demo sale is open");
     }

@@ -53,7 +53,10 @@ public interface SaleApi {
     /// @param applied up to which event the orders of this sale are in the table of orders
     record Pull(
             @Default("0") @Bounds(min = 0) long after,
-            @Default("1000") @Bounds(min = 1, max = MOST_EVENTS) int limit,
+
+            @Default("1000") @Bounds(min = 1, max = MOST_EVENTS)
+            int limit,
+
             @Bounds(min = 0) Optional<Long> applied) {}
 
     /// What happened.

@@ -90,21 +90,15 @@ final class SaleHandler implements SaleApi {
         if (id < 1 || position < 1) {
             return Optional.empty();
         }
-        Standing wish =
-                switch (how.standing()) {
-                    case PAID -> Standing.PAID;
-                    case CANCELLED -> Standing.CANCELLED;
-                };
+        Standing wish = switch (how.standing()) {
+            case PAID -> Standing.PAID;
+            case CANCELLED -> Standing.CANCELLED;
+        };
         return stock.settle(new OrderId(id, position), wish).map(SaleHandler::settled);
     }
 
     private static Settled settled(Order order) {
         return new Settled(
-                order.id().toString(),
-                order.user().text(),
-                order.won(),
-                order.payBy(),
-                order.standing(),
-                order.asOf());
+                order.id().toString(), order.user().text(), order.won(), order.payBy(), order.standing(), order.asOf());
     }
 }

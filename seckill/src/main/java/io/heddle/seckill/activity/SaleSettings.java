@@ -3,6 +3,7 @@ package io.heddle.seckill.activity;
 import io.heddle.contract.bind.Bounds;
 import io.heddle.contract.bind.Default;
 import io.heddle.contract.bind.Secret;
+import io.heddle.seckill.journalled.JournalSettings;
 import io.heddle.seckill.sale.Terms;
 import java.time.Duration;
 import java.util.Optional;
@@ -18,6 +19,7 @@ import java.util.Optional;
 /// @param adminToken what edits must show as their bearer token; nothing when empty
 /// @param productToken what the service `product` wants for edits, for the demo
 /// @param demo whether a product and a sale are made where there is no sale at all
+/// @param journal what keeps the journal
 public record SaleSettings(
         @Default("JOURNAL") EngineKind engine,
         Optional<String> folder,
@@ -27,7 +29,8 @@ public record SaleSettings(
         @Default("10m") Duration admissionValid,
         @Secret @Default("") String adminToken,
         @Secret @Default("") String productToken,
-        @Default("false") boolean demo) {
+        @Default("false") boolean demo,
+        JournalSettings journal) {
     /// What decides.
     public enum EngineKind {
         /// A journal in this process.
@@ -53,6 +56,6 @@ public record SaleSettings(
     @Override
     public String toString() {
         return "SaleSettings[engine=" + engine + ", folder=" + folder + ", hold=" + hold + ", userRate=" + userRate
-                + ", demo=" + demo + "]";
+                + ", demo=" + demo + ", journal=" + journal + "]";
     }
 }

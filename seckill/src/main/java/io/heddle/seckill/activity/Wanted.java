@@ -35,7 +35,9 @@ final class Wanted {
     Terms terms(long id, NewActivity said, boolean open) {
         requireWithin("start_time", said.startTime());
         requireWithin("end_time", said.endTime());
-        if (!said.startTime().truncatedTo(ChronoUnit.MILLIS).isBefore(said.endTime().truncatedTo(ChronoUnit.MILLIS))) {
+        if (!said.startTime()
+                .truncatedTo(ChronoUnit.MILLIS)
+                .isBefore(said.endTime().truncatedTo(ChronoUnit.MILLIS))) {
             throw wrong("end_time", "must be after start_time");
         }
         Duration hold = said.hold().map(Wanted::hold).orElse(usualHold);
@@ -62,8 +64,8 @@ final class Wanted {
 
     /// @throws ServiceException a 422 when there is no such product, or not as many of it
     void requireProduct(NewActivity said) {
-        Product product = products.product(said.product())
-                .orElseThrow(() -> wrong("product", "must be the number of a product"));
+        Product product =
+                products.product(said.product()).orElseThrow(() -> wrong("product", "must be the number of a product"));
         if (said.stock() > product.inventory()) {
             throw wrong("stock", "must be at most the inventory of the product, " + product.inventory());
         }

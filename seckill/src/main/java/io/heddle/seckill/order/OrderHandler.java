@@ -98,8 +98,9 @@ final class OrderHandler implements OrderApi {
 
     private static void requireDone(Settled settled, Wish wish) {
         switch (settled.standing()) {
-            case EXPIRED -> throw new OrderExpiredException(
-                    "order " + settled.orderId() + " was not paid for by " + settled.payBy());
+            case EXPIRED ->
+                throw new OrderExpiredException(
+                        "order " + settled.orderId() + " was not paid for by " + settled.payBy());
             case CANCELLED -> {
                 if (wish == Wish.PAID) {
                     throw new OrderCancelledException("order " + settled.orderId() + " was given back");

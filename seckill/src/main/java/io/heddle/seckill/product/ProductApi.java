@@ -72,6 +72,9 @@ public interface ProductApi {
     record NewProduct(
             @NotBlank @Size(max = 100) String name,
             Optional<@Size(max = 2000) String> description,
-            @DecimalMin("0") @Digits(integer = 10, fraction = 2) BigDecimal price,
+
+            @DecimalMin("0") @Digits(integer = 10, fraction = 2)
+            BigDecimal price,
+
             @PositiveOrZero @Max(1_000_000_000) int inventory) {}
 }

@@ -54,6 +54,8 @@ final class ProductStore {
 
     /// @return whether there was such a product
     boolean remove(long id) {
-        return tables.database().transaction(session -> session.update(TABLE.delete().where("id", id))) > 0;
+        return tables.database()
+                        .transaction(session -> session.update(TABLE.delete().where("id", id)))
+                > 0;
     }
 }

@@ -18,8 +18,7 @@ public final class Products {
                 "product", Map.of("database", DatabaseSettings.class, "product", ProductSettings.class), sources);
         Tables tables = Tables.of("product", service).start();
         ProductSettings settings = service.settings("product", ProductSettings.class);
-        ProductHandler handler =
-                new ProductHandler(new ProductStore(tables), AdminToken.of(settings.adminToken()));
+        ProductHandler handler = new ProductHandler(new ProductStore(tables), AdminToken.of(settings.adminToken()));
         return service.serve(ProductApi.class, handler)
                 .state("tables", () -> tables.ready() ? "UP" : "DOWN")
                 .closing(tables)

@@ -9,7 +9,6 @@ import io.heddle.seckill.order.Orders;
 import io.heddle.seckill.product.ProductApi;
 import io.heddle.seckill.product.ProductApi.NewProduct;
 import io.heddle.seckill.product.Products;
-import io.heddle.seckill.sale.Stock;
 import io.heddle.testkit.server.Schema;
 import io.heddle.testkit.system.TestSystem;
 import java.math.BigDecimal;
@@ -19,7 +18,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/// The three services over real HTTP, found through a registry, with an engine of the test.
+/// The three services over real HTTP, found through a registry, with a journal in a folder of the test.
 public final class Shop {
     private final TestSystem system;
     private final Map<String, String> settings;
@@ -58,9 +57,10 @@ public final class Shop {
         return system.with(Products.start(system.sources(with(more)).resource("product.yaml")));
     }
 
-    public RunningService activity(Map<String, String> more, Stock stock) {
-        return system.with(
-                Activities.start(system.sources(with(more)).resource("activity.yaml"), (_, _) -> stock));
+    public RunningService activity(Map<String, String> more) {
+        Map<String, String> all = with(more);
+        all.putIfAbsent("sale.journal.kind", "mvstore");
+        return system.with(Activities.start(system.sources(all).resource("activity.yaml")));
     }
 
     public RunningService order(Map<String, String> more) {

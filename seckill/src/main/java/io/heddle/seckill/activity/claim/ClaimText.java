@@ -68,9 +68,7 @@ final class ClaimText {
                         .put(won.standing() == Standing.PAID ? PAID : NOT_PAID)
                         .time(PAY_BY, won.payBy());
             case Released back ->
-                begin(RELEASED)
-                        .order(back.order())
-                        .put(back.standing() == Standing.CANCELLED ? CANCELLED : EXPIRED);
+                begin(RELEASED).order(back.order()).put(back.standing() == Standing.CANCELLED ? CANCELLED : EXPIRED);
             case NotStarted early ->
                 begin(NOT_STARTED).time(STARTS_AT, early.start()).time(SERVER_TIME, early.now());
             case Claim.Ended _ -> begin(ENDED);

@@ -90,8 +90,7 @@ final class Comparing {
 
     private List<Step> pull(long activity, long after) {
         try {
-            return sales.events(
-                    activity, new Pull(after, SaleApi.MOST_EVENTS, Optional.empty()), Optional.empty());
+            return sales.events(activity, new Pull(after, SaleApi.MOST_EVENTS, Optional.empty()), Optional.empty());
         } catch (NoActivityException e) {
             return List.of();
         }

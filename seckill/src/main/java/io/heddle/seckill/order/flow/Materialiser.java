@@ -87,8 +87,7 @@ public final class Materialiser implements AutoCloseable {
     }
 
     private void round() {
-        Map<Long, Head> heads =
-                sales.sales().stream().collect(Collectors.toMap(Head::activity, Function.identity()));
+        Map<Long, Head> heads = sales.sales().stream().collect(Collectors.toMap(Head::activity, Function.identity()));
         for (Head head : heads.values()) {
             follow(head);
         }

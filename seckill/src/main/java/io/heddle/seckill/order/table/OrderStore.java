@@ -22,8 +22,8 @@ import java.util.function.Consumer;
 
 /// The table of orders. Safe for use by any thread.
 public final class OrderStore {
-    private static final Table ORDERS = Table.of(
-            "orders", "activity_id", "user_id", "order_id", "place", "standing", "won", "pay_by", "settled");
+    private static final Table ORDERS =
+            Table.of("orders", "activity_id", "user_id", "order_id", "place", "standing", "won", "pay_by", "settled");
     private static final Table PROGRESS = Table.of("sale_progress", "activity_id", "number", "wins");
     private static final int ROWS_AT_ONCE = 250;
 
@@ -44,8 +44,8 @@ public final class OrderStore {
     /// How far the table follows each sale.
     public List<Progress> progress() {
         return tables.database()
-                .read(session -> session.list(
-                        Progress.class, PROGRESS.select().orderBy("activity_id", Direction.ASCENDING)));
+                .read(session ->
+                        session.list(Progress.class, PROGRESS.select().orderBy("activity_id", Direction.ASCENDING)));
     }
 
     /// Applies events of one sale that follow each other, in one transaction with the progress. Those that are applied
@@ -109,7 +109,8 @@ public final class OrderStore {
                 .filter(step -> step.kind() == Kind.WON)
                 .flatMap(step -> step.userId().stream())
                 .toList();
-        List<OrderRow> rows = new ArrayList<>(session.list(OrderRow.class, of(activity).whereIn("place", places)));
+        List<OrderRow> rows =
+                new ArrayList<>(session.list(OrderRow.class, of(activity).whereIn("place", places)));
         rows.addAll(session.list(OrderRow.class, of(activity).whereIn("user_id", users)));
         return rows;
     }
