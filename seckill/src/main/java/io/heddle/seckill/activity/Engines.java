@@ -1,0 +1,41 @@
+package io.heddle.seckill.activity;
+
+import io.heddle.kit.boot.Service;
+import io.heddle.seckill.journalled.JournalledStock;
+import io.heddle.seckill.sale.Stock;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Opens the engine that the settings name.
+final class Engines {
+    private static final Logger LOG = LoggerFactory.getLogger(Engines.class);
+    private static final int JOURNAL_FAILED = 74;
+
+    private Engines() {}
+
+    static Stock open(Service service, SaleSettings settings) {
+        return switch (settings.engine()) {
+            case JOURNAL ->
+                JournalledStock.open(
+                        settings.journal(), folder(service, settings), InstantSource.system(), Engines::halt);
+            case REDIS, SQL ->
+                throw new IllegalArgumentException("sale.engine: there is no " + settings.engine() + " here");
+        };
+    }
+
+    /// Where the journal and what belongs to it is.
+    static Path folder(Service service, SaleSettings settings) {
+        return settings.folder()
+                .map(Path::of)
+                .or(() -> service.data().map(data -> data.resolve("sale")))
+                .orElseThrow(() -> new IllegalArgumentException("sale.folder or service.data must be set"));
+    }
+
+    /// Ends the process at once: what is in memory may be ahead of the disk, and must not be told to anybody.
+    private static void halt(Throwable cause) {
+        LOG.atError().setCause(cause).log("the journal has failed; the process ends, a start reads what is on disk");
+        Runtime.getRuntime().halt(JOURNAL_FAILED);
+    }
+}
