@@ -40,10 +40,9 @@ function show(sale) {
   document.title = sale.name;
   put('name', sale.name);
   put('state', sale.state);
-  at('state').className = `state ${sale.state}`;
+  at('state').className = `state ${sale.state.replace(' ', '-')}`;
   for (const name of ['units', 'available', 'held', 'paid', 'released', 'lag', 'number']) put(name, sale[name]);
   put('decisions', sale.engine.decisions);
-  put('engine', sale.engine.name);
   put('per_sync', sale.engine.syncs ? (sale.engine.events / sale.engine.syncs).toFixed(1) : '–');
   put('slowest', sale.engine.syncs ? `${(sale.engine.slowest_sync_us / 1000).toFixed(1)} ms` : '–');
   put('starts', sale.engine.starts);

@@ -76,6 +76,6 @@ new EventSource(`/activities/${id}/live`).addEventListener('message', event => {
   at('product').textContent = sale.product ?? '';
   at('price').textContent = sale.price ?? '';
   at('state').textContent = sale.state;
-  at('state').className = `state ${sale.state}`;
+  at('state').className = `state ${sale.state.replace(' ', '-')}`;
   at('left').textContent = `${sale.available} of ${sale.units} left`;
 });

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
@@ -49,16 +50,19 @@ public final class Cast implements AutoCloseable {
             maria = Optional.of(Servers.mariaDb(folder));
             with(maria.get().actor());
         }
-        List<String> engine = new ArrayList<>(List.of("-Dheddle.sale.engine=" + play.engine()));
+        List<String> engine =
+                new ArrayList<>(List.of("-Dheddle.sale.engine=" + play.engine().toUpperCase(Locale.ROOT)));
         if (play.engine().equals("redis")) {
             Servers.Redis redis = Servers.redis(folder);
             with(redis.actor());
-            engine.add("-Dheddle.redis.url=redis://127.0.0.1:" + redis.port());
+            engine.add("-Dheddle.sale.redis.port=" + redis.port());
         }
         for (String name : List.of("product", "activity", "order")) {
             List<String> command = new ArrayList<>(java(folder.resolve(name), port(name)));
             command.addAll(database(maria, name, folder));
-            command.addAll(engine);
+            if (name.equals("activity")) {
+                command.addAll(engine);
+            }
             command.addAll(List.of("-jar", play.jar().toString(), name));
             with(new Actor(name, folder.resolve("log"), command, () -> ready(port(name))));
         }

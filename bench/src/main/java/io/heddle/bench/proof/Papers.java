@@ -1,9 +1,7 @@
 package io.heddle.bench.proof;
 
 import io.heddle.bench.cast.Cast;
-import io.heddle.bench.proof.Asker.Answer;
 import io.heddle.seckill.check.Evidence;
-import io.heddle.seckill.check.Reply;
 import io.heddle.seckill.sale.Claim;
 import io.heddle.seckill.sale.Event;
 import io.heddle.seckill.sale.Order;
@@ -17,7 +15,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import tools.jackson.databind.JsonNode;
 
@@ -124,24 +121,13 @@ final class Papers {
     }
 
     private static Order order(JsonNode node) {
-        String id = node.path("id").asString();
+        String id = node.path("order_id").asString();
         return new Order(
                 OrderId.parse(id).orElseThrow(() -> new IllegalStateException("no order number: " + id)),
                 new UserId(node.path("user_id").asString()),
                 Instant.parse(node.path("won").asString()),
                 payBy(node),
                 standing(node),
-                node.path("as_of").asLong());
-    }
-
-    /// What came back to paying for an order.
-    static Reply settled(Optional<Answer> answer) {
-        if (answer.isEmpty() || answer.get().status() / 100 == 5) {
-            return new Reply.Undecided();
-        }
-        if (answer.get().status() != 200) {
-            throw new IllegalStateException("paying was answered by " + answer.get());
-        }
-        return new Reply.Ordered(Optional.of(order(answer.get().data())));
+                0);
     }
 }

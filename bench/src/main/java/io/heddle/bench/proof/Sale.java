@@ -12,6 +12,7 @@ import io.heddle.seckill.check.Reply;
 import io.heddle.seckill.check.Verdict;
 import io.heddle.seckill.sale.Claim;
 import io.heddle.seckill.sale.Event;
+import io.heddle.seckill.sale.Order;
 import io.heddle.seckill.sale.OrderId;
 import io.heddle.seckill.sale.Standing;
 import io.heddle.seckill.sale.UserId;
@@ -20,8 +21,12 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /// One sale of the proof: put up, sold to a crowd while processes are killed, and judged.
@@ -34,6 +39,7 @@ final class Sale {
     private final int run;
     private final long seed;
     private final SplittableRandom random;
+    private final Set<OrderId> paid = ConcurrentHashMap.newKeySet();
     private final History history = new History(InstantSource.system());
 
     Sale(Plan plan, Cast cast, Asker asker, int run, long seed) {
@@ -106,10 +112,14 @@ final class Sale {
         return asker.post(cast.activity(), "/activities/" + activity + "/seckill", "{\"user_id\":" + user + "}");
     }
 
+    /// Paying is recorded as something that may have happened; once it was confirmed, it must have.
     private void pay(OrderId order) {
-        history.run(
-                new Ask.Settle(order, Standing.PAID),
-                () -> Papers.settled(asker.post(cast.order(), "/orders/" + order + "/pay", "{}")));
+        history.run(new Ask.Settle(order, Standing.PAID), () -> {
+            asker.post(cast.order(), "/orders/" + order + "/pay", "{}")
+                    .filter(answer -> answer.status() == 200)
+                    .ifPresent(_ -> paid.add(order));
+            return new Reply.Undecided();
+        });
     }
 
     private Outcome outcome(Evidence evidence, List<Kill> kills, Duration time) {
@@ -120,12 +130,17 @@ final class Sale {
         if (sold != plan.stock()) {
             violations.add(sold + " units were sold of " + plan.stock());
         }
-        List<Operation> operations = history.operations();
+        Map<OrderId, Standing> rows =
+                evidence.rows().orElseThrow().stream().collect(Collectors.toMap(Order::id, Order::standing));
+        paid.stream()
+                .filter(order -> rows.get(order) != Standing.PAID)
+                .forEach(order -> violations.add("order " + order + " was paid for, but is " + rows.get(order)));
+        List<Operation> operations = history.operations().stream()
+                .filter(operation -> operation.ask() instanceof Ask.Take)
+                .toList();
         long open = operations.stream().filter(Sale::open).count();
-        int paid = (int) evidence.rows().orElseThrow().stream()
-                .filter(order -> order.standing() == Standing.PAID)
-                .count();
-        return new Outcome(run, seed, operations.size(), open, sold, paid, kills, time, verdict.asked(), violations);
+        return new Outcome(
+                run, seed, operations.size(), open, sold, paid.size(), kills, time, verdict.asked(), violations);
     }
 
     private static boolean open(Operation operation) {

@@ -66,8 +66,8 @@ final class RequirementsIT {
     void requirement5ItIsAtLeastTwiceAsFastAsTheDatabase() {
         try (MariaDb maria = MariaDb.start()) {
             Map<String, String> byDatabase = new HashMap<>(Shop.on(maria.schema()));
-            byDatabase.put("sale.engine", "sql");
-            byDatabase.put("sale.sql.form", "classic");
+            byDatabase.put("sale.engine", "SQL");
+            byDatabase.put("sale.sql_form", "CLASSIC");
             try (Shop ours = Shop.open(folder.resolve("ours"), Shop.on(maria.schema()));
                     Shop theirs = Shop.open(folder.resolve("theirs"), byDatabase)) {
                 Duration us = Duration.ZERO;

@@ -97,7 +97,7 @@ final class SaleIT {
         try (Shop shop = Shop.open(folder, Map.of())) {
             long sale = shop.sale(10);
             shop.activity().stop();
-            Path journal = folder.resolve("activity/journal");
+            Path journal = folder.resolve("activity/sale");
             copy(journal, folder.resolve("older"));
             shop.restartActivity();
             Buyers.ask(shop.claims(sale), 10);

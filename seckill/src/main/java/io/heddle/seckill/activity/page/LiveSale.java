@@ -1,9 +1,15 @@
 package io.heddle.seckill.activity.page;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.heddle.seckill.activity.insight.Insight.Look;
+import io.heddle.seckill.activity.insight.Insight.Names;
+import io.heddle.seckill.sale.Stock.Pulse;
+import io.heddle.seckill.sale.Tally;
+import io.heddle.seckill.sale.Terms;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 
 /// A sale as it is at one moment. All counts of the sale are taken at one durable event.
 ///
@@ -11,7 +17,7 @@ import java.util.Optional;
 /// @param name its name
 /// @param product the name of what is sold, if that is known now
 /// @param price its price, if that is known now
-/// @param state `waiting`, `running`, `ended`, `closed`, or `frozen` when the journal cannot be trusted
+/// @param state `not started`, `running`, `sold out`, `ended`, `closed`, or `frozen` while nothing may be decided
 /// @param startTime from when units can be won
 /// @param endTime until when
 /// @param serverTime the time of the service
@@ -40,6 +46,43 @@ public record LiveSale(
         long number,
         long applied,
         Engine engine) {
+    static LiveSale of(Look look) {
+        Tally tally = look.tally();
+        Terms terms = tally.terms();
+        Optional<Names> names = look.names();
+        return new LiveSale(
+                terms.activity(),
+                names.map(Names::sale).orElse("Sale " + terms.activity()),
+                names.flatMap(Names::product),
+                names.flatMap(Names::price),
+                state(look),
+                terms.start(),
+                terms.end(),
+                look.at(),
+                terms.units(),
+                tally.available(),
+                tally.held(),
+                tally.paid(),
+                tally.released(),
+                tally.asOf(),
+                look.applied(),
+                Engine.of(look));
+    }
+
+    private static String state(Look look) {
+        Terms terms = look.tally().terms();
+        if (look.frozen().isPresent()) {
+            return "frozen";
+        } else if (!terms.open()) {
+            return "closed";
+        } else if (look.at().isBefore(terms.start())) {
+            return "not started";
+        } else if (!look.at().isBefore(terms.end())) {
+            return "ended";
+        }
+        return look.tally().available() == 0 ? "sold out" : "running";
+    }
+
     /// How many events the orders are behind.
     @JsonProperty
     public long lag() {
@@ -54,13 +97,22 @@ public record LiveSale(
 
     /// What the engine of all sales has done since it started.
     ///
-    /// @param name which engine
     /// @param decisions how many claims were decided
     /// @param events how many events were made durable
     /// @param syncs how often the disk was waited for; 0 where another server does that
     /// @param slowestSyncUs the slowest of the last 1,000 syncs, in microseconds
     /// @param starts how often the service was started
     /// @param recoveryMs how long the last start took to read the journal, in milliseconds
-    public record Engine(
-            String name, long decisions, long events, long syncs, long slowestSyncUs, long starts, long recoveryMs) {}
+    public record Engine(long decisions, long events, long syncs, long slowestSyncUs, long starts, long recoveryMs) {
+        private static Engine of(Look look) {
+            Pulse pulse = look.pulse();
+            return new Engine(
+                    pulse.decisions(),
+                    pulse.events(),
+                    pulse.syncs(),
+                    TimeUnit.NANOSECONDS.toMicros(pulse.slowest().toNanos()),
+                    look.starts(),
+                    pulse.recovery().toMillis());
+        }
+    }
 }

@@ -2,6 +2,7 @@ package io.heddle.seckill.activity.page;
 
 import io.heddle.contract.reply.Event;
 import io.heddle.contract.reply.Events;
+import io.heddle.seckill.activity.insight.Insight;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -13,15 +14,15 @@ final class SaleEvents implements Events<LiveSale> {
     /// Often enough for the eye, seldom enough to cost nothing.
     private static final Duration PERIOD = Duration.ofMillis(250);
 
-    private final LiveSales sales;
+    private final Insight insight;
     private final Runnable onEnd;
     private final CountDownLatch closed = new CountDownLatch(1);
     private final AtomicBoolean ended = new AtomicBoolean();
     private final long activity;
     private Optional<LiveSale> next;
 
-    SaleEvents(LiveSales sales, LiveSale first, Runnable onEnd) {
-        this.sales = sales;
+    SaleEvents(Insight insight, LiveSale first, Runnable onEnd) {
+        this.insight = insight;
         this.onEnd = onEnd;
         this.activity = first.id();
         this.next = Optional.of(first);
@@ -30,7 +31,7 @@ final class SaleEvents implements Events<LiveSale> {
     @Override
     public boolean hasNext() {
         if (next.isEmpty() && !await()) {
-            next = sales.sale(activity);
+            next = insight.look(activity).map(LiveSale::of);
         }
         return next.isPresent() && closed.getCount() > 0;
     }

@@ -8,6 +8,7 @@ import io.heddle.kit.json.JsonType;
 import io.heddle.kit.server.Exchange;
 import io.heddle.kit.server.Router;
 import io.heddle.kit.server.Routes;
+import io.heddle.seckill.activity.insight.Insight;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -28,12 +29,12 @@ public final class SalePages implements Routes {
             "shop.js", "text/javascript; charset=utf-8",
             "live.js", "text/javascript; charset=utf-8");
 
-    private final LiveSales sales;
+    private final Insight insight;
     private final Semaphore room = new Semaphore(MOST_WATCHERS);
 
     /// Makes the pages.
-    public SalePages(LiveSales sales) {
-        this.sales = sales;
+    public SalePages(Insight insight) {
+        this.insight = insight;
     }
 
     @Override
@@ -50,7 +51,11 @@ public final class SalePages implements Routes {
                 .markup("<!DOCTYPE html><html lang=\"en\"><head><meta charset=\"utf-8\"><title>Sales</title>"
                         + "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">"
                         + "<link rel=\"stylesheet\" href=\"/page/sale.css\"></head><body><main><h1>Sales</h1>");
-        List<LiveSale> all = sales.sales(MOST_LISTED);
+        List<LiveSale> all = insight.sales().stream()
+                .limit(MOST_LISTED)
+                .flatMap(id -> insight.look(id).stream())
+                .map(LiveSale::of)
+                .toList();
         if (all.isEmpty()) {
             html.element("p", "Nothing is on sale yet.");
         }
@@ -64,7 +69,7 @@ public final class SalePages implements Routes {
         html.markup("<li><a href=\"/shop/" + sale.id() + "\">")
                 .element("strong", sale.name())
                 .markup("</a> ")
-                .element("span", "state " + sale.state(), sale.state())
+                .element("span", "state " + sale.state().replace(' ', '-'), sale.state())
                 .markup("<br>")
                 .element("small", sale.available() + " of " + sale.units() + " left")
                 .markup(" <a class=\"quiet\" href=\"/live/" + sale.id() + "\">live</a></li>\n");
@@ -89,12 +94,14 @@ public final class SalePages implements Routes {
         if (!room.tryAcquire()) {
             throw ServiceException.of(Status.TOO_MANY_REQUESTS, MOST_WATCHERS + " watch already");
         }
-        exchange.events(LIVE_SALE, new SaleEvents(sales, first, room::release));
+        exchange.events(LIVE_SALE, new SaleEvents(insight, first, room::release));
     }
 
     private LiveSale find(Exchange exchange) {
         long id = exchange.path().one("id", Scalar.LONG);
-        return sales.sale(id).orElseThrow(() -> ServiceException.notFound("there is no activity " + id));
+        return insight.look(id)
+                .map(LiveSale::of)
+                .orElseThrow(() -> ServiceException.notFound("there is no activity " + id));
     }
 
     private static byte[] read(String file) {
