@@ -88,7 +88,7 @@ final class Shop implements AutoCloseable {
     long sale(int units, String name) {
         JsonNode made = Web.post(
                 product.url() + "/products",
-                "{\"name\":\"Lamp\",\"description\":\"\",\"price\":\"9.90\",\"inventory\":" + units + "}");
+                "{\"name\":\"Lamp\",\"description\":\"\",\"price\":9.90,\"inventory\":" + units + "}");
         Instant now = Instant.now();
         return Web.post(
                         activity.url() + "/activities",
