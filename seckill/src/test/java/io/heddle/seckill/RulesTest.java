@@ -13,7 +13,7 @@ class RulesTest {
                         .withFloors(List.of(
                                 List.of("sale"),
                                 List.of("check", "journal"),
-                                List.of("journalled", "redis", "sql"),
+                                List.of("journalled", "redis", "sql", "verify"),
                                 List.of("product"),
                                 List.of("activity"),
                                 List.of("order")))

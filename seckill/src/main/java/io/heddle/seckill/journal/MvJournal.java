@@ -32,12 +32,12 @@ final class MvJournal implements Journal {
         this.store = store;
     }
 
-    static MvJournal open(Path folder) {
+    static MvJournal open(Path folder, Opening.Access access) {
         try {
-            return new MvJournal(new MVStore.Builder()
+            MVStore.Builder builder = new MVStore.Builder()
                     .fileName(INTERRUPTIBLE + folder.resolve(FILE))
-                    .autoCommitDisabled()
-                    .open());
+                    .autoCommitDisabled();
+            return new MvJournal((access == Opening.Access.FULL ? builder : builder.readOnly()).open());
         } catch (MVStoreException e) {
             throw new JournalDamagedException("the journal in " + folder + " does not open", e);
         }

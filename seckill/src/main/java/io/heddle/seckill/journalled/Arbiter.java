@@ -1,8 +1,8 @@
 package io.heddle.seckill.journalled;
 
-import io.heddle.seckill.journal.Chain;
 import io.heddle.seckill.journal.Journal;
 import io.heddle.seckill.journal.JournalDamagedException;
+import io.heddle.seckill.journal.chain.Chain;
 import io.heddle.seckill.sale.Event;
 import io.heddle.seckill.sale.Stock;
 import io.heddle.seckill.sale.UndecidedException;

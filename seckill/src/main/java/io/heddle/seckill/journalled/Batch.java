@@ -1,7 +1,7 @@
 package io.heddle.seckill.journalled;
 
-import io.heddle.seckill.journal.Chain;
 import io.heddle.seckill.journal.Entry;
+import io.heddle.seckill.journal.chain.Chain;
 import io.heddle.seckill.sale.Event;
 import java.util.ArrayList;
 import java.util.List;

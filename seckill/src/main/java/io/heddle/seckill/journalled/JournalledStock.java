@@ -1,7 +1,7 @@
 package io.heddle.seckill.journalled;
 
-import io.heddle.seckill.journal.Chain;
 import io.heddle.seckill.journal.Journal;
+import io.heddle.seckill.journal.chain.Chain;
 import io.heddle.seckill.sale.Claim;
 import io.heddle.seckill.sale.Event;
 import io.heddle.seckill.sale.Order;

@@ -207,9 +207,10 @@ public abstract class StockContract {
         assertThat(stock.standing(SALE, user(3))).isEqualTo(new Claim.SoldOut(false, 4));
         stock.settle(order(2), Standing.PAID);
         assertThat(stock.claim(SALE, user(3))).isEqualTo(new Claim.SoldOut(true, 5));
-        assertThat(stock.claim(SALE, user(1))).isInstanceOfSatisfying(Claim.AlreadyWon.class, won -> assertThat(
-                        won.standing())
-                .isEqualTo(Standing.PAID));
+        assertThat(stock.claim(SALE, user(1)))
+                .isInstanceOfSatisfying(
+                        Claim.AlreadyWon.class,
+                        won -> assertThat(won.standing()).isEqualTo(Standing.PAID));
         assertRight();
     }
 
@@ -334,10 +335,12 @@ public abstract class StockContract {
         Collections.shuffle(acts, new Random(units));
         Crowd.rush(acts);
         Map<UserId, Claim> looks = new HashMap<>();
-        LongStream.rangeClosed(1, 100L * units).forEach(user -> looks.put(user(user), stock.standing(SALE, user(user))));
+        LongStream.rangeClosed(1, 100L * units)
+                .forEach(user -> looks.put(user(user), stock.standing(SALE, user(user))));
         assertRight(history, looks);
         assertThat(events()).hasSize(units + 1);
-        assertThat(stock.tally(SALE)).hasValueSatisfying(tally -> assertThat(tally.held()).isEqualTo(units));
+        assertThat(stock.tally(SALE))
+                .hasValueSatisfying(tally -> assertThat(tally.held()).isEqualTo(units));
     }
 
     /// How many units are sold to a crowd of a hundred times as many.
@@ -365,7 +368,8 @@ public abstract class StockContract {
         Crowd.rush(acts);
         assertRight(history, Map.of());
         Tally tally = stock.tally(SALE).orElseThrow();
-        assertThat(events()).filteredOn(Event.Settled.class::isInstance).hasSize((int) (tally.paid() + tally.released()));
+        assertThat(events()).filteredOn(Event.Settled.class::isInstance).hasSize((int)
+                (tally.paid() + tally.released()));
     }
 
     @Test

@@ -43,7 +43,11 @@ class MutationTest {
                                 "Arbiter",
                                 WAITS,
                                 "if (batch == null || batch.isDurable() || value.toString().contains(\"Already\")) {"),
-                        Mutant.of("tells a win though its write failed", "Pending", "if (!batch.isDurable()) {", "if (false) {"),
+                        Mutant.of(
+                                "tells a win though its write failed",
+                                "Pending",
+                                "if (!batch.isDurable()) {",
+                                "if (false) {"),
                         Mutant.of(
                                 "waits for an earlier event than the last",
                                 "Arbiter",
@@ -107,7 +111,10 @@ class MutationTest {
                                 "Sale",
                                 WINDOW,
                                 ""),
-                        Mutant.of("says for good too soon", "Sale", "new Claim.SoldOut(held == 0, number)",
+                        Mutant.of(
+                                "says for good too soon",
+                                "Sale",
+                                "new Claim.SoldOut(held == 0, number)",
                                 "new Claim.SoldOut(true, number)"))
                 .map(mutant -> Named.of(mutant.name(), mutant));
     }
@@ -144,10 +151,7 @@ class MutationTest {
                                 DUE,
                                 ""),
                         Mutant.of(
-                                "never lets a unit expire",
-                                "Sale",
-                                "return now >= payBy(position);",
-                                "return false;"),
+                                "never lets a unit expire", "Sale", "return now >= payBy(position);", "return false;"),
                         Mutant.of(
                                 "goes back with the clock",
                                 "Sale",

@@ -2,9 +2,9 @@ package io.heddle.seckill.journalled;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.heddle.seckill.journal.Chain;
 import io.heddle.seckill.journal.JournalKind;
 import io.heddle.seckill.journal.MemoryJournal;
+import io.heddle.seckill.journal.chain.Chain;
 import io.heddle.seckill.sale.Claim;
 import io.heddle.seckill.sale.Event;
 import io.heddle.seckill.sale.Order;
@@ -101,7 +101,8 @@ class PayRaceTest {
         private boolean isOneSettlement() {
             List<Standing> settled = journal.read(7, 0, 100).stream()
                     .map(Chain::read)
-                    .filter(event -> event instanceof Event.Settled one && one.order().equals(ORDER))
+                    .filter(event ->
+                            event instanceof Event.Settled one && one.order().equals(ORDER))
                     .map(event -> ((Event.Settled) event).standing())
                     .toList();
             return settled.size() == 1
@@ -112,9 +113,8 @@ class PayRaceTest {
 
         /// The unit is the second user's exactly when it came back, and nobody has it twice.
         private boolean isOneUnit() {
-            Tally tally = arbiter.decide(7, (ledger, now) -> ledger.tally(7))
-                    .await()
-                    .orElseThrow();
+            Tally tally =
+                    arbiter.decide(7, (ledger, now) -> ledger.tally(7)).await().orElseThrow();
             boolean returned = tally.released() == 1;
             boolean second = claims.getLast().await() instanceof Claim.Won;
             return tally.available() == 0 && tally.held() + tally.paid() == 1 && returned == second;

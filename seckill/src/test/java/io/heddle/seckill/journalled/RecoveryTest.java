@@ -2,11 +2,11 @@ package io.heddle.seckill.journalled;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.heddle.seckill.journal.Chain;
 import io.heddle.seckill.journal.Entry;
 import io.heddle.seckill.journal.Journal;
 import io.heddle.seckill.journal.JournalKind;
 import io.heddle.seckill.journal.MemoryJournal;
+import io.heddle.seckill.journal.chain.Chain;
 import io.heddle.seckill.sale.Claim;
 import io.heddle.seckill.sale.Event;
 import io.heddle.seckill.sale.OrderId;
@@ -52,8 +52,7 @@ class RecoveryTest {
         batch.add(chain.seal(new Event.Arranged(1, START, TERMS)));
         for (int i = 1; i <= WINS; i++) {
             Instant at = START.plusMillis(i / 1000);
-            batch.add(chain.seal(
-                    new Event.Won(i + 1L, at, new OrderId(42, i), name.apply(i), at.plus(TERMS.hold()))));
+            batch.add(chain.seal(new Event.Won(i + 1L, at, new OrderId(42, i), name.apply(i), at.plus(TERMS.hold()))));
             if (batch.size() >= BATCH) {
                 journal.append(batch);
                 batch = new ArrayList<>();
@@ -83,12 +82,13 @@ class RecoveryTest {
         }
         try (Journal journal = Journal.open(kind, folder)) {
             Arbiter arbiter = recover(journal);
-            System.out.println(kind + ": " + WINS + " wins in " + arbiter.pulse().recovery() + ", "
-                    + (double) arbiter.bytes() / WINS + " bytes a winner");
+            System.out.println(kind + ": " + WINS + " wins in "
+                    + arbiter.pulse().recovery() + ", " + (double) arbiter.bytes() / WINS + " bytes a winner");
             assertThat(arbiter.durable(42)).isEqualTo(WINS + 1L);
             assertThat(claim(arbiter, shortName(WINS / 2)))
                     .isInstanceOfSatisfying(
-                            Claim.AlreadyWon.class, won -> assertThat(won.order()).isEqualTo(new OrderId(42, WINS / 2)));
+                            Claim.AlreadyWon.class,
+                            won -> assertThat(won.order()).isEqualTo(new OrderId(42, WINS / 2)));
             assertThat(claim(arbiter, shortName(WINS + 1))).isInstanceOf(Claim.SoldOut.class);
         }
     }

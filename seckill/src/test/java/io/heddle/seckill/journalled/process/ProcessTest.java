@@ -33,8 +33,9 @@ class ProcessTest {
         try (Stock stock = JournalledStock.open(
                 JournalSettings.of(kind), folder.resolve("journal"), InstantSource.system(), failure -> {})) {
             told.forEach((user, order) -> assertThat(stock.standing(SaleProcess.SALE, new UserId(user)))
-                    .isInstanceOfSatisfying(Claim.AlreadyWon.class, won -> assertThat(won.order())
-                            .hasToString(order)));
+                    .isInstanceOfSatisfying(
+                            Claim.AlreadyWon.class,
+                            won -> assertThat(won.order()).hasToString(order)));
         }
     }
 
@@ -78,7 +79,9 @@ class ProcessTest {
         try (Seller seller = start(kind)) {
             told = seller.sell(BUYERS, 0, 500);
             long pid = seller.handle().pid();
-            new ProcessBuilder(limit, "--pid", Long.toString(pid), "--fsize=1000000").start().waitFor();
+            new ProcessBuilder(limit, "--pid", Long.toString(pid), "--fsize=1000000")
+                    .start()
+                    .waitFor();
             told.putAll(seller.sell(BUYERS, 500, 900_000));
             assertThat(seller.lastWords()).contains("HALTED");
             assertThat(seller.exitCode()).isEqualTo(HALT_CODE);
@@ -100,7 +103,9 @@ class ProcessTest {
             assertThat(seller.exitCode()).isEqualTo(HALT_CODE);
         }
         List<Trace.Call> syncs = Trace.read(log);
-        assertThat(syncs.getLast().result()).as("the last sync is the one that failed").isNegative();
+        assertThat(syncs.getLast().result())
+                .as("the last sync is the one that failed")
+                .isNegative();
         assertKept(kind, told);
     }
 
@@ -111,8 +116,8 @@ class ProcessTest {
         Path log = folder.resolve("calls");
         String calls = "trace=fsync,fdatasync,write,pwrite64,writev,pwritev,sendto,sendmsg";
         Map<String, String> told;
-        try (Seller seller = start(
-                kind, Tool.needed("strace"), "-f", "-s", "100000", "-o", log.toString(), "-e", calls)) {
+        try (Seller seller =
+                start(kind, Tool.needed("strace"), "-f", "-s", "100000", "-o", log.toString(), "-e", calls)) {
             told = seller.sell(BUYERS, 0, 300);
         }
         List<Trace.Call> seen = Trace.read(log);

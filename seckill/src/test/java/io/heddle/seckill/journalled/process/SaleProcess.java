@@ -43,8 +43,7 @@ final class SaleProcess {
 
     public static void main(String[] arguments) throws IOException {
         JournalSettings settings = JournalSettings.of(JournalKind.valueOf(arguments[0]));
-        Stock stock = JournalledStock.open(
-                settings, Path.of(arguments[1]), InstantSource.system(), failure -> halt());
+        Stock stock = JournalledStock.open(settings, Path.of(arguments[1]), InstantSource.system(), failure -> halt());
         stock.put(TERMS);
         try (ServerSocket server = new ServerSocket(0, 1000, InetAddress.getLoopbackAddress())) {
             System.out.println("READY " + server.getLocalPort());

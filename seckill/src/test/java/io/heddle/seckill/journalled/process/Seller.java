@@ -72,8 +72,8 @@ final class Seller implements AutoCloseable {
 
     private void buy(AtomicInteger next, int end, Map<String, String> told) {
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port);
-                BufferedReader lines = new BufferedReader(
-                        new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII))) {
+                BufferedReader lines =
+                        new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII))) {
             for (int user = next.getAndIncrement(); user < end; user = next.getAndIncrement()) {
                 socket.getOutputStream().write((name(user) + '\n').getBytes(StandardCharsets.US_ASCII));
                 String line = lines.readLine();

@@ -1,4 +1,4 @@
-package io.heddle.seckill.journal;
+package io.heddle.seckill.journal.chain;
 
 import io.heddle.seckill.sale.Event;
 import io.heddle.seckill.sale.OrderId;

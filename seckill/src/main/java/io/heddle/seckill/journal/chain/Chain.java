@@ -1,5 +1,7 @@
-package io.heddle.seckill.journal;
+package io.heddle.seckill.journal.chain;
 
+import io.heddle.seckill.journal.Entry;
+import io.heddle.seckill.journal.JournalDamagedException;
 import io.heddle.seckill.sale.Event;
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
