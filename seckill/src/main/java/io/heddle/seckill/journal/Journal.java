@@ -4,8 +4,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 
-/// An ordered log of entries on one disk, for one process at a time. After {@link #open} comes {@link #replay}, once,
-/// before anything else. One thread appends; any thread reads meanwhile.
+/// An ordered log of entries on one disk, for one process at a time. After {@link #open} comes {@link #replay},
+/// once, before anything else. One thread appends; any thread reads meanwhile.
 public interface Journal extends AutoCloseable {
     /// Opens the journal in a folder, which is made when there is none.
     ///
@@ -33,8 +33,8 @@ public interface Journal extends AutoCloseable {
         return Opening.of(kind, folder, Opening.Access.SALVAGE);
     }
 
-    /// Appends entries, all or none of them; they are on disk when it returns. When it throws, nobody knows whether
-    /// they are, and nothing may be appended any more.
+    /// Appends entries, all or none of them; they are on disk when it returns. When it throws, nobody knows
+    /// whether they are, and nothing may be appended any more.
     ///
     /// @throws JournalException when the disk does not take them
     void append(List<Entry> batch);

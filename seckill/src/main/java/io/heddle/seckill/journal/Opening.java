@@ -103,7 +103,8 @@ final class Opening {
         }
     }
 
-    /// What a process wrote that was killed before its sync is read now, and told; a power cut must not take it then.
+    /// What a process wrote that was killed before its sync is read now, and told; a power cut must not take it
+    /// then.
     private static void keepContents(Path inside) throws IOException {
         try (Stream<Path> files = Files.list(inside)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {

@@ -7,7 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 
-/// Events that go to the disk together, and those who wait for that. Filled under the lock of the {@link Arbiter}.
+/// Events that go to the disk together, and those who wait for that. Filled under the lock of the {@link
+/// Arbiter}.
 final class Batch {
     private enum State {
         OPEN,

@@ -11,8 +11,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// Makes the events of a sale that its orders could come from: terms wide enough for all of them, the wins by position,
-/// what became of them, and the terms as they are now, closed.
+/// Makes the events of a sale that its orders could come from: terms wide enough for all of them, the wins by
+/// position, what became of them, and the terms as they are now, closed.
 final class Rebuild {
     private final Terms terms;
     private final List<Order> orders;

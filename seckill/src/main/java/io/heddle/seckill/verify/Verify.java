@@ -20,8 +20,8 @@ public final class Verify {
 
     private Verify() {}
 
-    /// Reads a journal and checks all of it: hashes, numbers, that no unit is sold twice and that nobody has two. It
-    /// changes nothing.
+    /// Reads a journal and checks all of it: hashes, numbers, that no unit is sold twice and that nobody has two.
+    /// It changes nothing.
     ///
     /// @throws io.heddle.seckill.journal.FolderInUseException when an engine has it open
     public static Report verify(Path folder) {
@@ -38,8 +38,8 @@ public final class Verify {
         }
     }
 
-    /// Makes a journal of what can be read of a damaged one, each sale up to its first fault. It does so only when that
-    /// is at least what the database has applied.
+    /// Makes a journal of what can be read of a damaged one, each sale up to its first fault. It does so only
+    /// when that is at least what the database has applied.
     ///
     /// @param from the damaged one, which stays as it is
     /// @param to a folder without a journal
@@ -71,14 +71,14 @@ public final class Verify {
         }
     }
 
-    /// Makes a journal from the orders of a database, for when the journal's disk is lost. The sales in it are closed.
+    /// Makes a journal from the orders of a database, for when the journal's disk is lost. The sales in it are
+    /// closed.
     ///
     /// @param to a folder without a journal
     /// @param sales the terms of all sales as they are known
     /// @param orders all orders of a sale, held, paid and released
-    /// @return what was made: the database must take the number of events of each sale as applied; its notes say
-    what
-    ///     cannot be known
+    /// @return what was made: the database must take the number of events of each sale as applied; its notes
+    ///     say what cannot be known
     /// @throws UnprovenException when the orders contradict the terms or each other; nothing is made then
     public static Report rebuild(JournalKind kind, Path to, List<Terms> sales, LongFunction<List<Order>> orders) {
         requireEmpty(to);

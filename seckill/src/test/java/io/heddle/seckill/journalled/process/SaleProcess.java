@@ -23,8 +23,8 @@ import java.time.InstantSource;
 import java.util.concurrent.locks.LockSupport;
 
 /// A process that sells over plain sockets: each line is a user, each answer a line. It says `READY PORT` when it
-/// does, and `HALTED` when its journal has failed; then it goes on answering for a moment, so that one can hear what it
-/// says, and ends.
+/// does, and `HALTED` when its journal has failed; then it goes on answering for a moment, so that one can hear
+/// what it says, and ends.
 final class SaleProcess {
     static final long SALE = 42;
     static final int UNITS = 1_000_000;

@@ -6,8 +6,8 @@ import java.util.List;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Assumptions;
 
-/// A program of this machine that a test needs. Where it is missing the test is skipped and says so; where `CI` is set
-/// it fails.
+/// A program of this machine that a test needs. Where it is missing the test is skipped and says so; where `CI`
+/// is set it fails.
 final class Tool {
     private static final List<String> FOLDERS = List.of("/usr/bin", "/usr/local/bin", "/bin");
 
