@@ -19,16 +19,18 @@ public final class Crowd {
         CountDownLatch done = new CountDownLatch(acts.size());
         ConcurrentLinkedQueue<Throwable> failures = new ConcurrentLinkedQueue<>();
         for (Runnable act : acts) {
-            Thread.ofVirtual().uncaughtExceptionHandler((thread, failure) -> failures.add(failure)).start(() -> {
-                try {
-                    pass(gate);
-                    act.run();
-                } catch (RuntimeException | AssertionError failure) {
-                    failures.add(failure);
-                } finally {
-                    done.countDown();
-                }
-            });
+            Thread.ofVirtual()
+                    .uncaughtExceptionHandler((thread, failure) -> failures.add(failure))
+                    .start(() -> {
+                        try {
+                            pass(gate);
+                            act.run();
+                        } catch (RuntimeException | AssertionError failure) {
+                            failures.add(failure);
+                        } finally {
+                            done.countDown();
+                        }
+                    });
         }
         await(done);
         if (!failures.isEmpty()) {

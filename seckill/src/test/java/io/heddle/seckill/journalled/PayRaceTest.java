@@ -101,7 +101,8 @@ class PayRaceTest {
         private boolean isOneSettlement() {
             List<Standing> settled = journal.read(7, 0, 100).stream()
                     .map(Chain::read)
-                    .filter(event -> event instanceof Event.Settled one && one.order().equals(ORDER))
+                    .filter(event ->
+                            event instanceof Event.Settled one && one.order().equals(ORDER))
                     .map(event -> ((Event.Settled) event).standing())
                     .toList();
             return settled.size() == 1
@@ -112,9 +113,8 @@ class PayRaceTest {
 
         /// The unit is the second user's exactly when it came back, and nobody has it twice.
         private boolean isOneUnit() {
-            Tally tally = arbiter.decide(7, (ledger, now) -> ledger.tally(7))
-                    .await()
-                    .orElseThrow();
+            Tally tally =
+                    arbiter.decide(7, (ledger, now) -> ledger.tally(7)).await().orElseThrow();
             boolean returned = tally.released() == 1;
             boolean second = claims.getLast().await() instanceof Claim.Won;
             return tally.available() == 0 && tally.held() + tally.paid() == 1 && returned == second;

@@ -83,8 +83,8 @@ final class Simulation {
 
     private void open() {
         journal = disk.open();
-        arbiter = new Arbiter(
-                settings, journal, new Arbiter.Ground(clock, () -> ticks, failure -> halted = failure, 17));
+        arbiter =
+                new Arbiter(settings, journal, new Arbiter.Ground(clock, () -> ticks, failure -> halted = failure, 17));
         arbiter.recover();
         arbiter.requireAtLeast(SALE, told);
     }
@@ -200,7 +200,8 @@ final class Simulation {
 
     private void put(Terms next) {
         try {
-            Optional<String> refusal = arbiter.decide(SALE, (ledger, now) -> ledger.put(next, now)).value();
+            Optional<String> refusal =
+                    arbiter.decide(SALE, (ledger, now) -> ledger.put(next, now)).value();
             terms = refusal.isEmpty() ? next : terms;
         } catch (UndecidedException e) {
             require(!e.getMessage().isEmpty(), "a refusal says why");
@@ -268,10 +269,15 @@ final class Simulation {
         Map<UserId, Claim> looks = new HashMap<>();
         for (int user = 1; user <= users; user++) {
             UserId each = UserId.of(user);
-            looks.put(each, arbiter.decide(SALE, (ledger, now) -> ledger.standing(SALE, each, now)).await());
+            looks.put(
+                    each,
+                    arbiter.decide(SALE, (ledger, now) -> ledger.standing(SALE, each, now))
+                            .await());
         }
         requireNothingLeft(looks);
-        List<Event> events = journal.read(SALE, 0, Integer.MAX_VALUE).stream().map(Chain::read).toList();
+        List<Event> events = journal.read(SALE, 0, Integer.MAX_VALUE).stream()
+                .map(Chain::read)
+                .toList();
         Duration tolerance = clockGoesBack ? Duration.ofHours(1) : Duration.ZERO;
         Verdict verdict =
                 History.judge(operations, Evidence.of(SALE, events).looks(looks).tolerance(tolerance));
@@ -287,7 +293,9 @@ final class Simulation {
 
     /// While the sale goes on, a unit is left only when everybody has had one.
     private void requireNothingLeft(Map<UserId, Claim> looks) {
-        Tally tally = arbiter.decide(SALE, (ledger, now) -> ledger.tally(SALE)).await().orElseThrow();
+        Tally tally = arbiter.decide(SALE, (ledger, now) -> ledger.tally(SALE))
+                .await()
+                .orElseThrow();
         require(tally.available() >= 0, "more is sold than there is: " + tally);
         boolean unserved = looks.values().stream().anyMatch(claim -> claim instanceof Claim.None);
         require(!unserved, "a unit is left for one who asked: " + looks);

@@ -25,8 +25,7 @@ final class RedisStockContractTest extends StockContract {
 
     @Override
     protected Stock open(InstantSource clock) {
-        return RedisStock.open(
-                RedisSettings.at(redis.port()).timeout(Duration.ofSeconds(30)), clock);
+        return RedisStock.open(RedisSettings.at(redis.port()).timeout(Duration.ofSeconds(30)), clock);
     }
 
     @BeforeEach

@@ -37,8 +37,7 @@ final class RedisStockTest {
         redis = TestServer.redis();
         stock = open();
         Instant now = clock.instant();
-        stock.put(new Terms(
-                SALE, UNITS, now.minusSeconds(60), now.plusSeconds(3600), Duration.ofMinutes(15), true));
+        stock.put(new Terms(SALE, UNITS, now.minusSeconds(60), now.plusSeconds(3600), Duration.ofMinutes(15), true));
     }
 
     private RedisStock open() {
@@ -117,8 +116,8 @@ final class RedisStockTest {
 
     @Test
     void isUndecidedWhenRedisHangs() {
-        try (RedisStock hasty = RedisStock.open(
-                RedisSettings.at(redis.port()).timeout(Duration.ofMillis(300)), clock)) {
+        try (RedisStock hasty =
+                RedisStock.open(RedisSettings.at(redis.port()).timeout(Duration.ofMillis(300)), clock)) {
             redis.pause();
             assertThatThrownBy(() -> hasty.claim(SALE, UserId.of(1))).isInstanceOf(UndecidedException.class);
             redis.resume();

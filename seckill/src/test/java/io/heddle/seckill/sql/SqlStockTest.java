@@ -28,8 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 /// What is the engine's own in a database: what it does when the database dies, and how often it tries.
 final class SqlStockTest {
     private static final Instant NOW = Instant.parse("2026-06-01T10:00:00Z");
-    private static final Terms TERMS =
-            new Terms(42, 10_000, NOW, NOW.plusSeconds(3600), Duration.ofMinutes(15), true);
+    private static final Terms TERMS = new Terms(42, 10_000, NOW, NOW.plusSeconds(3600), Duration.ofMinutes(15), true);
 
     private final InstantSource clock = InstantSource.fixed(NOW);
 
@@ -51,7 +50,8 @@ final class SqlStockTest {
                 assertThatThrownBy(() -> stock.claim(42, UserId.of(21))).isInstanceOf(UndecidedException.class);
                 assertThatThrownBy(() -> stock.tally(42)).isInstanceOf(UndecidedException.class);
                 maria.server().restart();
-                assertThat(stock.tally(42)).hasValueSatisfying(tally -> assertThat(tally.held()).isEqualTo(20));
+                assertThat(stock.tally(42))
+                        .hasValueSatisfying(tally -> assertThat(tally.held()).isEqualTo(20));
                 assertThat(stock.claim(42, UserId.of(20))).isInstanceOf(Claim.AlreadyWon.class);
             }
         }
