@@ -59,4 +59,3 @@ final class Answer {
                 : new Claim.Released(order, standing, asOf);
     }
 }
-

@@ -164,10 +164,7 @@ final class Story {
     }
 
     List<Order> rows() {
-        return List.of(
-                row(1, Standing.PAID, 8),
-                row(2, Standing.CANCELLED, 8),
-                row(3, Standing.EXPIRED, 8));
+        return List.of(row(1, Standing.PAID, 8), row(2, Standing.CANCELLED, 8), row(3, Standing.EXPIRED, 8));
     }
 
     Verdict judge() {
