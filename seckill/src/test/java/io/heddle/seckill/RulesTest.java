@@ -11,8 +11,8 @@ class RulesTest {
     void theModuleKeepsTheHouseRules() {
         assertThat(HouseRules.of("io.heddle.seckill")
                         .withFloors(List.of(
-                                List.of("sale"),
-                                List.of("check", "journal"),
+                                List.of("admin", "loop", "sale"),
+                                List.of("check", "journal", "tables"),
                                 List.of("journalled", "redis", "sql", "verify"),
                                 List.of("product"),
                                 List.of("activity"),

@@ -30,6 +30,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 
 /// A service being put together: first what it is and serves, then `start`. Used by one thread.
 ///
@@ -54,6 +55,7 @@ public final class Service {
     private final List<AutoCloseable> rooms = new ArrayList<>();
     private final List<AutoCloseable> first = new ArrayList<>();
     private final Map<String, BooleanSupplier> checks = new LinkedHashMap<>();
+    private final Map<String, Supplier<?>> states = new LinkedHashMap<>();
 
     private Service(String name, Settings settings) {
         this.name = name;
@@ -194,6 +196,12 @@ public final class Service {
         return this;
     }
 
+    /// Shows a state in what `/observe/health` answers; any thread asks it, and it must not block.
+    public Service state(String what, Supplier<?> state) {
+        states.put(what, state);
+        return this;
+    }
+
     /// Closes a room after the last request, the last named first.
     public Service closing(AutoCloseable room) {
         rooms.add(room);
@@ -217,6 +225,7 @@ public final class Service {
         byName.ifPresent(server::routes);
         server.routes(OpenApi.of(name, VERSION, contracts));
         checks.forEach(server::check);
+        states.forEach(server::state);
         central.ifPresent(found -> server.state("config", found::state));
         LifeCycle life = new LifeCycle(name, own, serving, Generated.methods(routes, byName));
         return life.start(server.open(), registry, new LifeCycle.Rooms(List.copyOf(first), closeOrder()));

@@ -1,0 +1,100 @@
+package io.heddle.seckill.activity;
+
+import io.heddle.db.DatabaseSettings;
+import io.heddle.kit.boot.RunningService;
+import io.heddle.kit.boot.Service;
+import io.heddle.kit.config.Sources;
+import io.heddle.seckill.activity.claim.ClaimApi;
+import io.heddle.seckill.activity.claim.ClaimRoutes;
+import io.heddle.seckill.activity.insight.Insight;
+import io.heddle.seckill.activity.mark.AppliedMarks;
+import io.heddle.seckill.activity.mark.OrdersAheadException;
+import io.heddle.seckill.admin.AdminToken;
+import io.heddle.seckill.product.ProductApi;
+import io.heddle.seckill.product.ProductApi.Product;
+import io.heddle.seckill.sale.Stock;
+import io.heddle.seckill.tables.Tables;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiFunction;
+
+/// The service `activity`.
+public final class Activities {
+    private final Service service;
+    private final SaleSettings settings;
+    private final Stock stock;
+    private final Tables tables;
+    private final AppliedMarks marks;
+    private final ActivityStore store;
+    private final Wanted wanted;
+    private final AdminToken admin;
+    private final InstantSource clock;
+
+    private Activities(Service service, SaleSettings settings, Stock stock, InstantSource clock) {
+        this.service = service;
+        this.settings = settings;
+        this.stock = stock;
+        this.clock = clock;
+        this.tables = Tables.of("activity", service);
+        this.marks = new AppliedMarks(stock, tables);
+        this.store = new ActivityStore(tables);
+        this.wanted = new Wanted(service.client(ProductApi.class), settings.hold());
+        this.admin = AdminToken.of(settings.adminToken());
+    }
+
+    /// Reads the journal, migrates its tables and serves.
+    public static RunningService start(Sources sources) {
+        return start(sources, Engines::open);
+    }
+
+    /// The same with an engine of a test.
+    static RunningService start(Sources sources, BiFunction<Service, SaleSettings, Stock> engine) {
+        Service service =
+                Service.of("activity", Map.of("database", DatabaseSettings.class, "sale", SaleSettings.class), sources);
+        SaleSettings settings = service.settings("sale", SaleSettings.class);
+        Stock stock = engine.apply(service, settings);
+        return new Activities(service, settings, stock, InstantSource.system()).start();
+    }
+
+    private RunningService start() {
+        tables.first(marks::check).first(new Healing(stock)::heal).start();
+        marks.frozen().ifPresent(this::refuse);
+        ActivityHandler handler = new ActivityHandler(store, stock, wanted, marks, admin, clock);
+        service.serve(ActivityApi.class, handler)
+                .serve(SaleApi.class, new SaleHandler(stock, marks, admin))
+                .document(ClaimApi.class)
+                .routes(new ClaimRoutes(stock, entry(), marks::requireThawed, clock))
+                .state("sale", () -> marks.frozen().orElse("UP"))
+                .state("tables", () -> tables.ready() ? "UP" : "DOWN")
+                .check("sale", () -> marks.frozen().isEmpty())
+                .closing(stock)
+                .closing(tables)
+                .closing(marks.start());
+        insight().measure(service.metrics());
+        if (settings.demo()) {
+            service.closing(Demo.start(service.client(ProductApi.class), handler, settings.productToken(), clock));
+        }
+        return service.start();
+    }
+
+    private void refuse(String why) {
+        stock.close();
+        throw new OrdersAheadException(why);
+    }
+
+    private ClaimRoutes.Entry entry() {
+        return new ClaimRoutes.Entry(settings.userRate(), settings.admissionSecret(), settings.admissionValid(), admin);
+    }
+
+    private Insight insight() {
+        long starts = Starts.count(Engines.folder(service, settings));
+        return new Insight(stock, marks, new Insight.Origin(starts, this::names), clock);
+    }
+
+    private Optional<Insight.Names> names(long activity) {
+        return store.find(activity)
+                .map(row -> new Insight.Names(
+                        row.name(), wanted.product(row.product()).map(Product::name)));
+    }
+}

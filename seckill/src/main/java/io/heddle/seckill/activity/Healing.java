@@ -1,0 +1,53 @@
+package io.heddle.seckill.activity;
+
+import io.heddle.db.Database;
+import io.heddle.seckill.activity.ActivityStore.Row;
+import io.heddle.seckill.sale.Stock;
+import io.heddle.seckill.sale.Tally;
+import io.heddle.seckill.sale.Terms;
+import io.heddle.seckill.sale.TermsException;
+import java.util.List;
+import java.util.Optional;
+
+/// Brings the table of sales and the engine together after a crash between the two.
+final class Healing {
+    private static final int AT_ONCE = 500;
+
+    private final Stock stock;
+
+    Healing(Stock stock) {
+        this.stock = stock;
+    }
+
+    /// Puts up what is only in the table, takes over what the engine says, and finishes what was begun to be taken
+    /// away.
+    void heal(Database database) {
+        List<Row> rows = ActivityStore.after(database, 0, AT_ONCE);
+        while (!rows.isEmpty()) {
+            rows.forEach(row -> heal(database, row));
+            rows = ActivityStore.after(database, rows.getLast().id(), AT_ONCE);
+        }
+    }
+
+    private void heal(Database database, Row row) {
+        if (row.leaving()) {
+            leave(database, row.id());
+            return;
+        }
+        Optional<Terms> known = stock.tally(row.id()).map(Tally::terms);
+        if (known.isEmpty()) {
+            stock.put(row.terms());
+        } else if (!known.get().equals(row.terms())) {
+            ActivityStore.arrange(database, known.get());
+        }
+    }
+
+    private void leave(Database database, long id) {
+        try {
+            stock.remove(id);
+            ActivityStore.remove(database, id);
+        } catch (TermsException e) {
+            ActivityStore.leaving(database, id, false);
+        }
+    }
+}
