@@ -6,6 +6,7 @@ import io.heddle.kit.boot.Service;
 import io.heddle.seckill.journalled.JournalledStock;
 import io.heddle.seckill.redis.RedisStock;
 import io.heddle.seckill.sale.Stock;
+import io.heddle.seckill.sql.SqlForm;
 import io.heddle.seckill.sql.SqlStock;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -25,17 +26,17 @@ final class Engines {
                 JournalledStock.open(
                         settings.journal(), folder(service, settings), InstantSource.system(), Engines::halt);
             case REDIS -> RedisStock.open(settings.redis(), InstantSource.system());
-            case SQL -> sql(service, settings);
+            case SQL -> sql(service, settings.sql());
         };
     }
 
-    /// On tables in the database of the service, over a pool of its own.
-    private static Stock sql(Service service, SaleSettings settings) {
-        DatabaseSettings where = service.settings("database", DatabaseSettings.class);
-        SqlStock.migrate(where);
-        Database database = Database.open(where, service.traces(), service.metrics());
+    /// The sale in the database of the service, on connections of its own, which end with it.
+    private static Stock sql(Service service, SqlForm form) {
+        DatabaseSettings settings = service.settings("database", DatabaseSettings.class);
+        SqlStock.migrate(settings);
+        Database database = Database.open(settings, service.traces(), service.metrics());
         service.closing(database);
-        return SqlStock.open(database, settings.sqlForm(), InstantSource.system());
+        return SqlStock.open(database, form, InstantSource.system());
     }
 
     /// Where the journal and what belongs to it is.

@@ -12,6 +12,7 @@ import io.heddle.seckill.activity.claim.ClaimApi.Status;
 import io.heddle.seckill.activity.claim.InvalidUserException;
 import io.heddle.seckill.activity.claim.NoActivityException;
 import io.heddle.seckill.journalled.JournalSettings;
+import io.heddle.seckill.redis.RedisSettings;
 import io.heddle.seckill.sql.SqlForm;
 import io.heddle.testkit.server.Schema;
 import io.heddle.testkit.system.HeddleTest;
