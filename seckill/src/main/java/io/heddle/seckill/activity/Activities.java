@@ -1,5 +1,6 @@
 package io.heddle.seckill.activity;
 
+import io.heddle.db.Database;
 import io.heddle.db.DatabaseSettings;
 import io.heddle.kit.boot.RunningService;
 import io.heddle.kit.boot.Service;
@@ -58,7 +59,7 @@ public final class Activities {
     }
 
     private RunningService start() {
-        tables.first(marks::check).first(new Healing(stock)::heal).start();
+        tables.first(this::compare).start();
         marks.frozen().ifPresent(this::refuse);
         ActivityHandler handler = new ActivityHandler(store, stock, wanted, marks, admin, clock);
         service.serve(ActivityApi.class, handler)
@@ -76,6 +77,14 @@ public final class Activities {
             service.closing(Demo.start(service.client(ProductApi.class), handler, settings.productToken(), clock));
         }
         return service.start();
+    }
+
+    /// An engine that is not the right one is left as it is.
+    private void compare(Database database) {
+        marks.check(database);
+        if (marks.frozen().isEmpty()) {
+            new Healing(stock).heal(database);
+        }
     }
 
     private void refuse(String why) {

@@ -161,7 +161,7 @@ final class AwayTest {
         first.close();
         delete(folder.resolve("sale"));
 
-        assertThatThrownBy(() -> shop.activity(Map.of()))
+        assertThatThrownBy(() -> shop.activity(Map.of("registry.urls", "")))
                 .isInstanceOf(OrdersAheadException.class)
                 .hasMessageContaining("heddle seckill rebuild");
     }
