@@ -97,7 +97,7 @@ public final class Activities {
     }
 
     private Insight insight() {
-        long starts = Starts.count(Engines.folder(service, settings));
+        long starts = Engines.folder(service, settings).map(Starts::count).orElse(1L);
         return new Insight(stock, marks, new Insight.Origin(starts, this::names), clock);
     }
 

@@ -5,6 +5,7 @@ import io.heddle.seckill.journalled.JournalledStock;
 import io.heddle.seckill.sale.Stock;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -19,18 +20,19 @@ final class Engines {
         return switch (settings.engine()) {
             case JOURNAL ->
                 JournalledStock.open(
-                        settings.journal(), folder(service, settings), InstantSource.system(), Engines::halt);
+                        settings.journal(), needed(folder(service, settings)), InstantSource.system(), Engines::halt);
             case REDIS, SQL ->
                 throw new IllegalArgumentException("sale.engine: there is no " + settings.engine() + " here");
         };
     }
 
     /// Where the journal and what belongs to it is.
-    static Path folder(Service service, SaleSettings settings) {
-        return settings.folder()
-                .map(Path::of)
-                .or(() -> service.data().map(data -> data.resolve("sale")))
-                .orElseThrow(() -> new IllegalArgumentException("sale.folder or service.data must be set"));
+    static Optional<Path> folder(Service service, SaleSettings settings) {
+        return settings.folder().map(Path::of).or(() -> service.data().map(data -> data.resolve("sale")));
+    }
+
+    private static Path needed(Optional<Path> folder) {
+        return folder.orElseThrow(() -> new IllegalArgumentException("sale.folder or service.data must be set"));
     }
 
     /// Ends the process at once: what is in memory may be ahead of the disk, and must not be told to anybody.
