@@ -10,6 +10,7 @@ import io.heddle.seckill.activity.claim.ClaimRoutes;
 import io.heddle.seckill.activity.insight.Insight;
 import io.heddle.seckill.activity.mark.AppliedMarks;
 import io.heddle.seckill.activity.mark.OrdersAheadException;
+import io.heddle.seckill.activity.page.SalePages;
 import io.heddle.seckill.admin.AdminToken;
 import io.heddle.seckill.product.ProductApi;
 import io.heddle.seckill.product.ProductApi.Product;
@@ -72,7 +73,9 @@ public final class Activities {
                 .closing(stock)
                 .closing(tables)
                 .closing(marks.start());
-        insight().measure(service.metrics());
+        Insight insight = insight();
+        insight.measure(service.metrics());
+        service.routes(new SalePages(insight));
         if (settings.demo()) {
             service.closing(Demo.start(service.client(ProductApi.class), handler, settings.productToken(), clock));
         }
@@ -102,8 +105,10 @@ public final class Activities {
     }
 
     private Optional<Insight.Names> names(long activity) {
-        return store.find(activity)
-                .map(row -> new Insight.Names(
-                        row.name(), wanted.product(row.product()).map(Product::name)));
+        return store.find(activity).map(row -> names(row.name(), wanted.product(row.product())));
+    }
+
+    private static Insight.Names names(String sale, Optional<Product> product) {
+        return new Insight.Names(sale, product.map(Product::name), product.map(Product::price));
     }
 }

@@ -1,8 +1,12 @@
 package io.heddle.seckill.activity;
 
+import io.heddle.db.Database;
+import io.heddle.db.DatabaseSettings;
 import io.heddle.kit.boot.Service;
 import io.heddle.seckill.journalled.JournalledStock;
+import io.heddle.seckill.redis.RedisStock;
 import io.heddle.seckill.sale.Stock;
+import io.heddle.seckill.sql.SqlStock;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -21,9 +25,18 @@ final class Engines {
             case JOURNAL ->
                 JournalledStock.open(
                         settings.journal(), needed(folder(service, settings)), InstantSource.system(), Engines::halt);
-            case REDIS, SQL ->
-                throw new IllegalArgumentException("sale.engine: there is no " + settings.engine() + " here");
+            case REDIS -> RedisStock.open(settings.redis(), InstantSource.system());
+            case SQL -> sql(service, settings);
         };
+    }
+
+    /// On tables in the database of the service, over a pool of its own.
+    private static Stock sql(Service service, SaleSettings settings) {
+        DatabaseSettings where = service.settings("database", DatabaseSettings.class);
+        SqlStock.migrate(where);
+        Database database = Database.open(where, service.traces(), service.metrics());
+        service.closing(database);
+        return SqlStock.open(database, settings.sqlForm(), InstantSource.system());
     }
 
     /// Where the journal and what belongs to it is.

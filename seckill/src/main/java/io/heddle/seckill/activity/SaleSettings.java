@@ -4,7 +4,9 @@ import io.heddle.contract.bind.Bounds;
 import io.heddle.contract.bind.Default;
 import io.heddle.contract.bind.Secret;
 import io.heddle.seckill.journalled.JournalSettings;
+import io.heddle.seckill.redis.RedisSettings;
 import io.heddle.seckill.sale.Terms;
+import io.heddle.seckill.sql.SqlForm;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -20,6 +22,8 @@ import java.util.Optional;
 /// @param productToken what the service `product` wants for edits, for the demo
 /// @param demo whether a product and a sale are made where there is no sale at all
 /// @param journal what keeps the journal
+/// @param redis where the sales are with the engine `REDIS`
+/// @param sqlForm how a claim is put to the database with the engine `SQL`
 public record SaleSettings(
         @Default("JOURNAL") EngineKind engine,
         Optional<String> folder,
@@ -30,7 +34,9 @@ public record SaleSettings(
         @Secret @Default("") String adminToken,
         @Secret @Default("") String productToken,
         @Default("false") boolean demo,
-        JournalSettings journal) {
+        JournalSettings journal,
+        RedisSettings redis,
+        @Default("CLASSIC") SqlForm sqlForm) {
     /// What decides.
     public enum EngineKind {
         /// A journal in this process.
@@ -56,6 +62,6 @@ public record SaleSettings(
     @Override
     public String toString() {
         return "SaleSettings[engine=" + engine + ", folder=" + folder + ", hold=" + hold + ", userRate=" + userRate
-                + ", demo=" + demo + ", journal=" + journal + "]";
+                + ", demo=" + demo + ", journal=" + journal + ", redis=" + redis + "]";
     }
 }

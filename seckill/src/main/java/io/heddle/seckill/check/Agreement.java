@@ -148,8 +148,8 @@ final class Agreement {
                 || !own.get().equals(order)) {
             return false;
         }
-        Instant completed = operation.answer().orElseThrow().completed().at().minus(tolerance);
-        boolean early = settle.how() == Standing.EXPIRED && completed.isBefore(order.payBy());
+        Span span = span(operation, fold.last());
+        boolean early = settle.how() == Standing.EXPIRED && span.from.isBefore(order.payBy());
         return settle.order().equals(order.id()) && (order.standing() != Standing.HELD || early);
     }
 

@@ -7,6 +7,7 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Opens a folder for one process: `lock` while it is open, `mark`, and the journal in a folder of its kind.
@@ -73,6 +74,7 @@ final class Opening {
     private Journal journal(JournalKind kind, boolean damaged) throws IOException {
         Path inside = folder.resolve(kind.folder());
         Files.createDirectories(inside);
+        keepContents(inside);
         Mark mark = MarkFile.open(folder.resolve("mark"));
         @Nullable Journal marked = null;
         try {
@@ -91,6 +93,15 @@ final class Opening {
         }
     }
 
+    /// What a process wrote that was killed before its sync is read now, and told; a power cut must not take it then.
+    private static void keepContents(Path inside) throws IOException {
+        try (Stream<Path> files = Files.list(inside)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                sync(file);
+            }
+        }
+    }
+
     /// A file whose name is not on disk is lost with all that was synced into it.
     private void keepNames(Path inside) throws IOException {
         for (Path each = inside; each != null && !each.equals(folder.getParent()); each = each.getParent()) {
@@ -101,8 +112,8 @@ final class Opening {
         }
     }
 
-    private static void sync(Path directory) throws IOException {
-        try (FileChannel channel = FileChannel.open(directory, StandardOpenOption.READ)) {
+    private static void sync(Path file) throws IOException {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
             channel.force(true);
         }
     }

@@ -12,6 +12,7 @@ import io.heddle.seckill.activity.claim.ClaimApi.Status;
 import io.heddle.seckill.activity.claim.InvalidUserException;
 import io.heddle.seckill.activity.claim.NoActivityException;
 import io.heddle.seckill.journalled.JournalSettings;
+import io.heddle.seckill.sql.SqlForm;
 import io.heddle.testkit.server.Schema;
 import io.heddle.testkit.system.HeddleTest;
 import io.heddle.testkit.system.TestSystem;
@@ -238,7 +239,9 @@ final class ClaimTest {
                         "",
                         "",
                         false,
-                        JournalSettings.standard()))
+                        JournalSettings.standard(),
+                        RedisSettings.at(6379),
+                        SqlForm.CLASSIC))
                 .hasMessageContaining("admin_token");
     }
 }

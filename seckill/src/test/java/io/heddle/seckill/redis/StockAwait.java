@@ -1,0 +1,22 @@
+package io.heddle.seckill.redis;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.function.BooleanSupplier;
+
+/// Waits for a condition, with a deadline.
+final class StockAwait {
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private StockAwait() {}
+
+    static void until(BooleanSupplier condition) {
+        Instant deadline = Instant.now().plus(PATIENCE);
+        while (!condition.getAsBoolean()) {
+            if (Instant.now().isAfter(deadline)) {
+                throw new AssertionError("not within " + PATIENCE);
+            }
+            Thread.onSpinWait();
+        }
+    }
+}
