@@ -85,8 +85,9 @@ final class Line implements AutoCloseable {
         String only = log.getOrDefault("appendonly", "unknown");
         String sync = log.getOrDefault("appendfsync", "unknown");
         if (!only.equals("yes") || !sync.equals("always")) {
-            throw new NotDurableException("Redis has appendonly " + only + " and appendfsync " + sync
-                    + ", so a crash could take back wins that were told: set `appendonly yes` and `appendfsync always`");
+            throw new NotDurableException(
+                    "Redis has appendonly " + only + " and appendfsync " + sync
+                            + ", so a crash could take back wins that were told: set `appendonly yes` and `appendfsync always`");
         }
     }
 
@@ -116,7 +117,9 @@ final class Line implements AutoCloseable {
         if (e instanceof RedisNoScriptException) {
             return e;
         }
-        String why = e instanceof RedisCommandExecutionException ? "Redis refuses: " + e.getMessage() : "Redis does not answer";
+        String why = e instanceof RedisCommandExecutionException
+                ? "Redis refuses: " + e.getMessage()
+                : "Redis does not answer";
         UndecidedException undecided = new UndecidedException(why);
         undecided.initCause(e);
         return undecided;

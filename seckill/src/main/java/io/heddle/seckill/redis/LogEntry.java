@@ -25,14 +25,16 @@ record LogEntry(long activity, long number, Map<String, String> fields) {
             case "WON" -> new Event.Won(number, time("at"), order(), new UserId(text("user")), time("pay_by"));
             case "SETTLED" -> new Event.Settled(number, time("at"), order(), Standing.valueOf(text("standing")));
             case "REMOVED" -> new Event.Removed(number, time("at"), activity);
-            default -> throw new IllegalStateException("event " + number + " of sale " + activity + " is none: " + this);
+            default ->
+                throw new IllegalStateException("event " + number + " of sale " + activity + " is none: " + this);
         };
     }
 
     private Terms terms() {
         Duration hold = Duration.ofMillis(Long.parseLong(text("hold")));
         int units = Integer.parseInt(text("units"));
-        return new Terms(activity, units, time("start"), time("end"), hold, text("open").equals("1"));
+        return new Terms(
+                activity, units, time("start"), time("end"), hold, text("open").equals("1"));
     }
 
     private OrderId order() {

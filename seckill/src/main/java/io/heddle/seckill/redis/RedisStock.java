@@ -62,7 +62,8 @@ public final class RedisStock implements Stock {
     /// @throws RedisBehindException when Redis ends before it
     public void requireAtLeast(long activity, long number) {
         known.merge(activity, number, Math::max);
-        Map<String, String> sale = line.ask(commands -> commands.hgetall(Keys.of(activity).config()));
+        Map<String, String> sale =
+                line.ask(commands -> commands.hgetall(Keys.of(activity).config()));
         check(activity, number, Long.parseLong(sale.getOrDefault("seq", "0")));
     }
 
@@ -100,10 +101,12 @@ public final class RedisStock implements Stock {
                 terms.open() ? "1" : "0");
         switch (answer.word()) {
             case "GONE" -> throw new TermsException("sale " + terms.activity() + " was taken away for good");
-            case "LIVE" -> throw new TermsException(
-                    answer.text(2) + " units are held and paid for, so there cannot be " + terms.units());
-            case "HOLD" -> throw new TermsException(
-                    "the time to pay stays " + Duration.ofMillis(answer.number(2)) + ", because there are winners");
+            case "LIVE" ->
+                throw new TermsException(
+                        answer.text(2) + " units are held and paid for, so there cannot be " + terms.units());
+            case "HOLD" ->
+                throw new TermsException(
+                        "the time to pay stays " + Duration.ofMillis(answer.number(2)) + ", because there are winners");
             default -> changes.add(answer.word().equals("DONE") ? 1 : 0);
         }
     }
@@ -176,7 +179,9 @@ public final class RedisStock implements Stock {
     @Override
     public Optional<Tally> tally(long activity) {
         long least = known.getOrDefault(activity, 0L);
-        SaleHash sale = new SaleHash(activity, line.ask(commands -> commands.hgetall(Keys.of(activity).config())));
+        SaleHash sale = new SaleHash(
+                activity,
+                line.ask(commands -> commands.hgetall(Keys.of(activity).config())));
         check(activity, least, sale.number("seq"));
         return sale.tally();
     }

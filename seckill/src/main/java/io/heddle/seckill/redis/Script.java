@@ -29,7 +29,8 @@ final class Script {
             }
             byte[] bytes = file.readAllBytes();
             byte[] digest = MessageDigest.getInstance("SHA-1").digest(bytes);
-            return new Script(new String(bytes, StandardCharsets.UTF_8), HexFormat.of().formatHex(digest));
+            return new Script(
+                    new String(bytes, StandardCharsets.UTF_8), HexFormat.of().formatHex(digest));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (NoSuchAlgorithmException e) {

@@ -32,8 +32,7 @@ final class EventStore {
 
         private Terms terms() {
             Instant start = Instant.ofEpochMilli(startMs);
-            return new Terms(
-                    activity, units, start, Instant.ofEpochMilli(endMs), Duration.ofMillis(holdMs), isOpen);
+            return new Terms(activity, units, start, Instant.ofEpochMilli(endMs), Duration.ofMillis(holdMs), isOpen);
         }
     }
 
@@ -52,24 +51,24 @@ final class EventStore {
         long until = Math.min(last.get(), after + limit);
         Object[] range = {activity, after, until};
         String where = " where activity = ? and number > ? and number <= ?";
-        Stream<Event> terms =
-                session.list(
-                                TermsRow.class,
-                                "select activity, number, at_ms, units, start_ms, end_ms, hold_ms, is_open, is_gone"
-                                        + " from stock_terms" + where,
-                                range)
-                        .stream()
-                        .map(TermsRow::event);
-        Stream<Event> wins = session.list(WinRow.class, "select " + WinRow.COLUMNS + " from stock_win" + where, range)
+        Stream<Event> terms = session
+                .list(
+                        TermsRow.class,
+                        "select activity, number, at_ms, units, start_ms, end_ms, hold_ms, is_open, is_gone"
+                                + " from stock_terms" + where,
+                        range)
                 .stream()
-                .map(WinRow::event);
-        Stream<Event> settled =
-                session.list(
-                                SettledRow.class,
-                                "select activity, number, at_ms, place, standing from stock_settled" + where,
-                                range)
-                        .stream()
-                        .map(SettledRow::event);
+                .map(TermsRow::event);
+        Stream<Event> wins =
+                session.list(WinRow.class, "select " + WinRow.COLUMNS + " from stock_win" + where, range).stream()
+                        .map(WinRow::event);
+        Stream<Event> settled = session
+                .list(
+                        SettledRow.class,
+                        "select activity, number, at_ms, place, standing from stock_settled" + where,
+                        range)
+                .stream()
+                .map(SettledRow::event);
         return Stream.of(terms, wins, settled)
                 .flatMap(some -> some)
                 .sorted(Comparator.comparingLong(Event::number))

@@ -81,8 +81,8 @@ public final class SqlStock implements Stock {
         } else if (sale.terms().equals(terms)) {
             return false;
         } else if (terms.units() < sale.held() + sale.paid()) {
-            throw new TermsException((sale.held() + sale.paid()) + " units are held and paid for, so there cannot be "
-                    + terms.units());
+            throw new TermsException(
+                    (sale.held() + sale.paid()) + " units are held and paid for, so there cannot be " + terms.units());
         } else if (sale.wins() > 0 && terms.hold().toMillis() != sale.holdMs()) {
             throw new TermsException("the time to pay stays " + sale.terms().hold() + ", because there are winners");
         }
@@ -141,7 +141,9 @@ public final class SqlStock implements Stock {
     /// What a user is told by what is committed; none when a unit is there to be had.
     private Optional<Claim> look(long activity, UserId user) {
         Optional<Sight> sight = database.read(session -> sales.look(session, activity, user));
-        return sight.isEmpty() ? Optional.of(new Claim.NoActivity()) : sight.get().answer(clock.millis());
+        return sight.isEmpty()
+                ? Optional.of(new Claim.NoActivity())
+                : sight.get().answer(clock.millis());
     }
 
     @Override

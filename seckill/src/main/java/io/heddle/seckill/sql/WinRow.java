@@ -13,8 +13,7 @@ import java.time.Instant;
 ///
 /// @param place its position in the sale
 /// @param number the number of its event
-record WinRow(
-        long activity, long place, byte[] userId, long number, long wonMs, long payByMs, Standing standing) {
+record WinRow(long activity, long place, byte[] userId, long number, long wonMs, long payByMs, Standing standing) {
     static final String COLUMNS = "activity, place, user_id, number, won_ms, pay_by_ms, standing";
 
     private OrderId id() {
