@@ -1,5 +1,6 @@
 package io.heddle.seckill.activity;
 
+import io.heddle.db.Database;
 import io.heddle.db.DatabaseSettings;
 import io.heddle.kit.boot.RunningService;
 import io.heddle.kit.boot.Service;
@@ -59,7 +60,7 @@ public final class Activities {
     }
 
     private RunningService start() {
-        tables.first(marks::check).first(new Healing(stock)::heal).start();
+        tables.first(this::compare).start();
         marks.frozen().ifPresent(this::refuse);
         ActivityHandler handler = new ActivityHandler(store, stock, wanted, marks, admin, clock);
         service.serve(ActivityApi.class, handler)
@@ -81,6 +82,14 @@ public final class Activities {
         return service.start();
     }
 
+    /// An engine that is not the right one is left as it is.
+    private void compare(Database database) {
+        marks.check(database);
+        if (marks.frozen().isEmpty()) {
+            new Healing(stock).heal(database);
+        }
+    }
+
     private void refuse(String why) {
         stock.close();
         throw new OrdersAheadException(why);
@@ -91,7 +100,7 @@ public final class Activities {
     }
 
     private Insight insight() {
-        long starts = Starts.count(Engines.folder(service, settings));
+        long starts = Engines.folder(service, settings).map(Starts::count).orElse(1L);
         return new Insight(stock, marks, new Insight.Origin(starts, this::names), clock);
     }
 

@@ -10,6 +10,7 @@ import io.heddle.seckill.sql.SqlForm;
 import io.heddle.seckill.sql.SqlStock;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,7 +25,7 @@ final class Engines {
         return switch (settings.engine()) {
             case JOURNAL ->
                 JournalledStock.open(
-                        settings.journal(), folder(service, settings), InstantSource.system(), Engines::halt);
+                        settings.journal(), needed(folder(service, settings)), InstantSource.system(), Engines::halt);
             case REDIS -> RedisStock.open(settings.redis(), InstantSource.system());
             case SQL -> sql(service, settings.sql());
         };
@@ -40,11 +41,12 @@ final class Engines {
     }
 
     /// Where the journal and what belongs to it is.
-    static Path folder(Service service, SaleSettings settings) {
-        return settings.folder()
-                .map(Path::of)
-                .or(() -> service.data().map(data -> data.resolve("sale")))
-                .orElseThrow(() -> new IllegalArgumentException("sale.folder or service.data must be set"));
+    static Optional<Path> folder(Service service, SaleSettings settings) {
+        return settings.folder().map(Path::of).or(() -> service.data().map(data -> data.resolve("sale")));
+    }
+
+    private static Path needed(Optional<Path> folder) {
+        return folder.orElseThrow(() -> new IllegalArgumentException("sale.folder or service.data must be set"));
     }
 
     /// Ends the process at once: what is in memory may be ahead of the disk, and must not be told to anybody.
