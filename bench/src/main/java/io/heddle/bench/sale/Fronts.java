@@ -122,7 +122,7 @@ final class Fronts implements AutoCloseable {
         return Map.of(
                 "HEDDLE_SALE_ENGINE",
                 "SQL",
-                "HEDDLE_SALE_SQL",
+                "HEDDLE_SALE_SQL_FORM",
                 form.name(),
                 "HEDDLE_DATABASE_URL",
                 url,
