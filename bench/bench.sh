@@ -56,7 +56,7 @@ if [ "${1:-}" = prove ]; then
 fi
 
 case ${1:-} in
-    registry | relay | config | all)
+    registry | relay | config | seckill | all)
         command -v wrk >/dev/null 2>&1 || {
             echo "wrk is missing; install it (Debian: apt-get install wrk)" >&2
             exit 1

@@ -6,7 +6,10 @@ import io.heddle.kit.boot.Service;
 import io.heddle.seckill.journalled.JournalledStock;
 import io.heddle.seckill.redis.RedisStock;
 import io.heddle.seckill.sale.Stock;
+<<<<<<< HEAD
 import io.heddle.seckill.sql.SqlForm;
+=======
+>>>>>>> others
 import io.heddle.seckill.sql.SqlStock;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -27,6 +30,7 @@ final class Engines {
                 JournalledStock.open(
                         settings.journal(), needed(folder(service, settings)), InstantSource.system(), Engines::halt);
             case REDIS -> RedisStock.open(settings.redis(), InstantSource.system());
+<<<<<<< HEAD
             case SQL -> sql(service, settings.sql());
         };
     }
@@ -38,6 +42,19 @@ final class Engines {
         Database database = Database.open(settings, service.traces(), service.metrics());
         service.closing(database);
         return SqlStock.open(database, form, InstantSource.system());
+=======
+            case SQL -> sql(service, settings);
+        };
+    }
+
+    /// On tables in the database of the service, over a pool of its own.
+    private static Stock sql(Service service, SaleSettings settings) {
+        DatabaseSettings where = service.settings("database", DatabaseSettings.class);
+        SqlStock.migrate(where);
+        Database database = Database.open(where, service.traces(), service.metrics());
+        service.closing(database);
+        return SqlStock.open(database, settings.sqlForm(), InstantSource.system());
+>>>>>>> others
     }
 
     /// Where the journal and what belongs to it is.

@@ -64,7 +64,12 @@ final class Figures {
             long syncs = after.syncs() - before.syncs();
             System.out.printf(
                     "%s all win, %d in flight: %,d wins/s, %.1f wins a sync, %,d syncs/s, slowest of the last %s%n",
-                    kind, threads, perSecond(wins, nanos), (double) wins / syncs, perSecond(syncs, nanos), after.slowest());
+                    kind,
+                    threads,
+                    perSecond(wins, nanos),
+                    (double) wins / syncs,
+                    perSecond(syncs, nanos),
+                    after.slowest());
         }
     }
 
