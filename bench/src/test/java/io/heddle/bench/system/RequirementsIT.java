@@ -67,7 +67,7 @@ final class RequirementsIT {
         try (MariaDb maria = MariaDb.start()) {
             Map<String, String> byDatabase = new HashMap<>(Shop.on(maria.schema()));
             byDatabase.put("sale.engine", "SQL");
-            byDatabase.put("sale.sql", "CLASSIC");
+            byDatabase.put("sale.sql_form", "CLASSIC");
             try (Shop ours = Shop.open(folder.resolve("ours"), Shop.on(maria.schema()));
                     Shop theirs = Shop.open(folder.resolve("theirs"), byDatabase)) {
                 Duration us = Duration.ZERO;

@@ -6,10 +6,6 @@ import io.heddle.kit.boot.Service;
 import io.heddle.seckill.journalled.JournalledStock;
 import io.heddle.seckill.redis.RedisStock;
 import io.heddle.seckill.sale.Stock;
-<<<<<<< HEAD
-import io.heddle.seckill.sql.SqlForm;
-=======
->>>>>>> others
 import io.heddle.seckill.sql.SqlStock;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -30,19 +26,6 @@ final class Engines {
                 JournalledStock.open(
                         settings.journal(), needed(folder(service, settings)), InstantSource.system(), Engines::halt);
             case REDIS -> RedisStock.open(settings.redis(), InstantSource.system());
-<<<<<<< HEAD
-            case SQL -> sql(service, settings.sql());
-        };
-    }
-
-    /// The sale in the database of the service, on connections of its own, which end with it.
-    private static Stock sql(Service service, SqlForm form) {
-        DatabaseSettings settings = service.settings("database", DatabaseSettings.class);
-        SqlStock.migrate(settings);
-        Database database = Database.open(settings, service.traces(), service.metrics());
-        service.closing(database);
-        return SqlStock.open(database, form, InstantSource.system());
-=======
             case SQL -> sql(service, settings);
         };
     }
@@ -54,7 +37,6 @@ final class Engines {
         Database database = Database.open(where, service.traces(), service.metrics());
         service.closing(database);
         return SqlStock.open(database, settings.sqlForm(), InstantSource.system());
->>>>>>> others
     }
 
     /// Where the journal and what belongs to it is.
