@@ -12,8 +12,8 @@ class RulesTest {
         assertThat(HouseRules.of("io.heddle.seckill")
                         .withFloors(List.of(
                                 List.of("admin", "loop", "sale"),
-                                List.of("check", "journal", "sweep", "tables"),
-                                List.of("journalled", "redis", "sql"),
+                                List.of("check", "journal", "tables"),
+                                List.of("journalled", "redis", "sql", "verify"),
                                 List.of("product"),
                                 List.of("activity"),
                                 List.of("order")))

@@ -4,5 +4,5 @@ package io.heddle.seckill.journal;
 ///
 /// @param activity the sale
 /// @param number its place among the entries of the sale, from 1
-/// @param body what {@link Chain} made of the event; not to be changed
+/// @param body what {@link io.heddle.seckill.journal.chain.Chain} made of the event; not to be changed
 public record Entry(long activity, long number, byte[] body) {}

@@ -1,7 +1,7 @@
 package io.heddle.seckill.journal;
 
-/// How many entries were acknowledged at least, beside the journal: what tells a torn tail, which nobody was told of,
-/// from entries that are gone.
+/// How many entries were acknowledged at least, beside the journal: what tells a torn tail, which nobody was told
+/// of, from entries that are gone.
 interface Mark extends AutoCloseable {
     /// The last count that was written, 0 when there is none.
     ///

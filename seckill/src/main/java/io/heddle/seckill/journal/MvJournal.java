@@ -19,19 +19,25 @@ import org.h2.mvstore.type.LongDataType;
 final class MvJournal implements Journal {
     private static final String FILE = "journal.mv";
 
+    /// Files that are not closed under all when a thread that reads is interrupted.
+    private static final String INTERRUPTIBLE = "async:";
+
     private final MVStore store;
     private final Map<Long, MVMap<Long, byte[]>> logs = new ConcurrentHashMap<>();
+
+    /// After a failure nothing is written any more, not even at the close.
+    private volatile boolean failed;
 
     private MvJournal(MVStore store) {
         this.store = store;
     }
 
-    static MvJournal open(Path folder) {
+    static MvJournal open(Path folder, Opening.Access access) {
         try {
-            return new MvJournal(new MVStore.Builder()
-                    .fileName(folder.resolve(FILE).toString())
-                    .autoCommitDisabled()
-                    .open());
+            MVStore.Builder builder = new MVStore.Builder()
+                    .fileName(INTERRUPTIBLE + folder.resolve(FILE))
+                    .autoCommitDisabled();
+            return new MvJournal((access == Opening.Access.FULL ? builder : builder.readOnly()).open());
         } catch (MVStoreException e) {
             throw new JournalDamagedException("the journal in " + folder + " does not open", e);
         }
@@ -46,6 +52,7 @@ final class MvJournal implements Journal {
             store.commit();
             store.sync();
         } catch (MVStoreException e) {
+            failed = true;
             throw new JournalException("the journal cannot be written", e);
         }
     }
@@ -102,7 +109,11 @@ final class MvJournal implements Journal {
     @Override
     public void close() {
         try {
-            store.close();
+            if (failed) {
+                store.closeImmediately();
+            } else {
+                store.close();
+            }
         } catch (MVStoreException e) {
             throw new JournalException("the journal cannot be closed", e);
         }

@@ -12,6 +12,16 @@ import org.jspecify.annotations.Nullable;
 
 /// Opens a folder for one process: `lock` while it is open, `mark`, and the journal in a folder of its kind.
 final class Opening {
+    /// What a journal is opened for.
+    enum Access {
+        /// To read and append.
+        FULL,
+        /// To read all of it.
+        READ,
+        /// To read what can be read.
+        SALVAGE
+    }
+
     private final Path folder;
     private final FileChannel lock;
 
@@ -20,13 +30,13 @@ final class Opening {
         this.lock = lock;
     }
 
-    static Journal of(JournalKind kind, Path folder, boolean damaged) {
+    static Journal of(JournalKind kind, Path folder, Access access) {
         Path home = folder.toAbsolutePath();
         Opening opening = lock(home);
         @Nullable Journal journal = null;
         try {
             opening.refuseOtherKind(kind);
-            journal = opening.journal(kind, damaged);
+            journal = opening.journal(kind, access);
             return journal;
         } catch (IOException e) {
             throw new JournalException("the journal's folder " + home + " cannot be used", e);
@@ -71,17 +81,17 @@ final class Opening {
         }
     }
 
-    private Journal journal(JournalKind kind, boolean damaged) throws IOException {
+    private Journal journal(JournalKind kind, Access access) throws IOException {
         Path inside = folder.resolve(kind.folder());
         Files.createDirectories(inside);
         keepContents(inside);
         Mark mark = MarkFile.open(folder.resolve("mark"));
         @Nullable Journal marked = null;
         try {
-            long acknowledged = damaged ? 0 : mark.read();
+            long acknowledged = access == Access.SALVAGE ? 0 : mark.read();
             Journal inner = switch (kind) {
-                case ROCKSDB -> RocksJournal.open(inside, damaged);
-                case MVSTORE -> MvJournal.open(inside);
+                case ROCKSDB -> RocksJournal.open(inside, access);
+                case MVSTORE -> MvJournal.open(inside, access);
             };
             marked = new MarkedJournal(inner, mark, acknowledged, this::release);
             keepNames(inside);
@@ -93,7 +103,8 @@ final class Opening {
         }
     }
 
-    /// What a process wrote that was killed before its sync is read now, and told; a power cut must not take it then.
+    /// What a process wrote that was killed before its sync is read now, and told; a power cut must not take it
+    /// then.
     private static void keepContents(Path inside) throws IOException {
         try (Stream<Path> files = Files.list(inside)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {

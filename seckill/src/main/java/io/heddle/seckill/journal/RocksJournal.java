@@ -36,19 +36,24 @@ final class RocksJournal implements Journal {
         this.options = options;
     }
 
-    static RocksJournal open(Path folder, boolean damaged) {
+    static RocksJournal open(Path folder, Opening.Access access) {
         RocksDB.loadLibrary();
         Options options = new Options()
                 .setCreateIfMissing(true)
                 .setParanoidChecks(true)
                 .setWalRecoveryMode(
-                        damaged ? WALRecoveryMode.PointInTimeRecovery : WALRecoveryMode.TolerateCorruptedTailRecords)
+                        access == Opening.Access.SALVAGE
+                                ? WALRecoveryMode.PointInTimeRecovery
+                                : WALRecoveryMode.TolerateCorruptedTailRecords)
                 .setMaxBgErrorResumeCount(0)
                 .setInfoLogLevel(InfoLogLevel.WARN_LEVEL)
                 .setKeepLogFileNum(2)
                 .setStatsDumpPeriodSec(0);
         try {
-            return new RocksJournal(RocksDB.open(options, folder.toString()), options);
+            RocksDB db = access == Opening.Access.FULL
+                    ? RocksDB.open(options, folder.toString())
+                    : RocksDB.openReadOnly(options, folder.toString());
+            return new RocksJournal(db, options);
         } catch (RocksDBException e) {
             options.close();
             throw new JournalDamagedException("the journal in " + folder + " does not open", e);

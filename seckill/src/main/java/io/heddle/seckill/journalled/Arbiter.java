@@ -1,8 +1,8 @@
 package io.heddle.seckill.journalled;
 
-import io.heddle.seckill.journal.Chain;
 import io.heddle.seckill.journal.Journal;
 import io.heddle.seckill.journal.JournalDamagedException;
+import io.heddle.seckill.journal.chain.Chain;
 import io.heddle.seckill.sale.Event;
 import io.heddle.seckill.sale.Stock;
 import io.heddle.seckill.sale.UndecidedException;
@@ -16,9 +16,9 @@ import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
-/// Decides under one lock, a hundred nanoseconds at a time, and hands what was decided to the one thread that writes.
-/// Has no thread of its own: {@link #take}, {@link #commit} and {@link #sweep} are called by the threads of the
-/// {@link JournalledStock}, or by hand.
+/// Decides under one lock, a hundred nanoseconds at a time, and hands what was decided to the one thread that
+/// writes. Has no thread of its own: {@link #take}, {@link #commit} and {@link #sweep} are called by the threads
+/// of the {@link JournalledStock}, or by hand.
 final class Arbiter {
     /// The most units that fall back within one hold of the lock.
     static final int SWEEP = 1000;

@@ -1,13 +1,14 @@
 package io.heddle.seckill.journalled;
 
-import io.heddle.seckill.journal.Chain;
 import io.heddle.seckill.journal.Entry;
+import io.heddle.seckill.journal.chain.Chain;
 import io.heddle.seckill.sale.Event;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 
-/// Events that go to the disk together, and those who wait for that. Filled under the lock of the {@link Arbiter}.
+/// Events that go to the disk together, and those who wait for that. Filled under the lock of the {@link
+/// Arbiter}.
 final class Batch {
     private enum State {
         OPEN,

@@ -1,7 +1,7 @@
 package io.heddle.seckill.journalled;
 
-import io.heddle.seckill.journal.Chain;
 import io.heddle.seckill.journal.Journal;
+import io.heddle.seckill.journal.chain.Chain;
 import io.heddle.seckill.sale.Claim;
 import io.heddle.seckill.sale.Event;
 import io.heddle.seckill.sale.Order;
@@ -23,9 +23,9 @@ import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
-/// The engine that keeps its sales in memory and its events in a {@link Journal} on one disk: an answer is told when
-/// the events that it follows from are on disk. One platform thread writes; callers wait meanwhile, best on virtual
-/// threads.
+/// The engine that keeps its sales in memory and its events in a {@link Journal} on one disk: an answer is told
+/// when the events that it follows from are on disk. One platform thread writes; callers wait meanwhile, best on
+/// virtual threads.
 public final class JournalledStock implements Stock {
     private static final Duration SWEEP_EVERY = Duration.ofMillis(100);
 
@@ -173,8 +173,8 @@ public final class JournalledStock implements Stock {
                 : journal.read(activity, after, most).stream().map(Chain::read).toList();
     }
 
-    /// Holds the journal against what the database has applied; a sale that the journal knows less of is frozen: it
-    /// is undecided from then on.
+    /// Holds the journal against what the database has applied; a sale that the journal knows less of is frozen:
+    /// it is undecided from then on.
     ///
     /// @param number the number of the last event of the sale that the database knows of
     /// @throws JournalBehindException when the journal is older

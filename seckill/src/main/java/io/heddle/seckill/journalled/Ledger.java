@@ -18,8 +18,8 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
-/// All sales, and the decisions: each is an answer, and the event that it makes if it makes one. No clock, no disk,
-/// no threads: guarded by the lock of the {@link Arbiter}.
+/// All sales, and the decisions: each is an answer, and the event that it makes if it makes one. No clock, no
+/// disk, no threads: guarded by the lock of the {@link Arbiter}.
 final class Ledger {
     /// What taking a sale away comes to.
     enum Removal {

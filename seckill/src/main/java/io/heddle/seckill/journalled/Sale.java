@@ -157,8 +157,8 @@ final class Sale {
         return winners.won(position) + hold;
     }
 
-    /// The first unit that is held though its time to pay is over, 0 when there is none. Units fall due in the order
-    /// of their wins, because the time to pay does not change once there are wins.
+    /// The first unit that is held though its time to pay is over, 0 when there is none. Units fall due in the
+    /// order of their wins, because the time to pay does not change once there are wins.
     int nextDue(long now) {
         while (due <= winners.count() && !isHeld(due)) {
             due++;

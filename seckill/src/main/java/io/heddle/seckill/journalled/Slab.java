@@ -5,8 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 
-/// Up to 4,096 winners in arrays, which grow to that and are never copied again. Costs 17 bytes a winner and a byte
-/// for each character of the user.
+/// Up to 4,096 winners in arrays, which grow to that and are never copied again. Costs 17 bytes a winner and a
+/// byte for each character of the user.
 final class Slab {
     static final int SIZE = 4096;
 

@@ -3,8 +3,8 @@ package io.heddle.seckill.journalled;
 import java.time.Duration;
 import java.util.Arrays;
 
-/// Counts what went to the disk, and remembers how long the last 1,000 waits for it took. Guarded by the lock of the
-/// {@link Arbiter}.
+/// Counts what went to the disk, and remembers how long the last 1,000 waits for it took. Guarded by the lock of
+/// the {@link Arbiter}.
 final class Syncs {
     private static final int REMEMBERED = 1000;
 

@@ -2,6 +2,7 @@ package io.heddle.seckill.redis;
 
 import io.heddle.contract.bind.Bounds;
 import io.heddle.contract.bind.Default;
+import io.heddle.contract.bind.Secret;
 import java.time.Duration;
 
 /// Where Redis is and how long it is waited for.
@@ -18,7 +19,7 @@ public record RedisSettings(
         @Default("6379") @Bounds(min = 1, max = 65_535) int port,
         @Default("false") boolean tls,
         @Default("") String user,
-        @Default("") String password,
+        @Secret @Default("") String password,
         @Default("2s") Duration timeout,
         @Default("8192") @Bounds(min = 1, max = 1_000_000) int waiting) {
     /// Checks the time.

@@ -1,5 +1,6 @@
 package io.heddle.seckill.redis;
 
+import io.heddle.seckill.loop.Loop;
 import io.heddle.seckill.sale.Claim;
 import io.heddle.seckill.sale.Event;
 import io.heddle.seckill.sale.Order;
@@ -10,7 +11,6 @@ import io.heddle.seckill.sale.Tally;
 import io.heddle.seckill.sale.Terms;
 import io.heddle.seckill.sale.TermsException;
 import io.heddle.seckill.sale.UserId;
-import io.heddle.seckill.sweep.Sweeper;
 import io.lettuce.core.Limit;
 import io.lettuce.core.Range;
 import java.time.Duration;
@@ -18,30 +18,26 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
 
 /// The engine that leaves every decision to Redis, which runs one script at a time. Several processes may use the same
 /// Redis. What it does not promise is told at its package.
 public final class RedisStock implements Stock {
-    private static final String SALES = "sk:sales";
-    private static final String SWEEP = "100";
-    private static final Script CLAIM = Script.named("claim");
-    private static final Script SETTLE = Script.named("settle");
-    private static final Script EXPIRE = Script.named("expire");
-    private static final Script PUT = Script.named("put");
-    private static final Script REMOVE = Script.named("remove");
+    /// The numbers of all sales.
+    static final String SALES = "sk:sales";
+    private static final Duration SWEEP = Duration.ofMillis(500);
+    private static final Duration LONGEST_BACK_OFF = Duration.ofSeconds(5);
 
     private final Line line;
-    private final InstantSource clock;
-    private final Map<Long, Long> known = new ConcurrentHashMap<>();
+    private final Scripts scripts;
+    private final Loop expiry;
     private final LongAdder decisions = new LongAdder();
     private final LongAdder changes = new LongAdder();
-    private final Sweeper sweeper = new Sweeper(this::sweep);
 
-    private RedisStock(Line line, InstantSource clock) {
+    private RedisStock(Line line, Scripts scripts, Loop expiry) {
         this.line = line;
-        this.clock = clock;
+        this.scripts = scripts;
+        this.expiry = expiry;
     }
 
     /// Connects to Redis.
@@ -50,9 +46,11 @@ public final class RedisStock implements Stock {
     /// @throws NotDurableException when Redis does not keep on disk what it answers
     /// @throws io.heddle.seckill.sale.UndecidedException when it is away
     public static RedisStock open(RedisSettings settings, InstantSource clock) {
-        RedisStock stock = new RedisStock(Line.open(settings), clock);
-        stock.sweeper.start();
-        return stock;
+        Line line = Line.open(settings);
+        Scripts scripts = new Scripts(line, clock);
+        Expiry expiry = new Expiry(line, scripts);
+        Loop loop = Loop.start("pay-time-outs", SWEEP, LONGEST_BACK_OFF, expiry::sweep);
+        return new RedisStock(line, scripts, loop);
     }
 
     /// Holds Redis against what is known elsewhere; a sale that Redis knows less of is frozen: every call for it ends
@@ -61,38 +59,17 @@ public final class RedisStock implements Stock {
     /// @param number the number of the last event of the sale that is known
     /// @throws RedisBehindException when Redis ends before it
     public void requireAtLeast(long activity, long number) {
-        known.merge(activity, number, Math::max);
+        scripts.know(activity, number);
         Map<String, String> sale =
-                line.ask(commands -> commands.hgetall(Keys.of(activity).config()));
-        check(activity, number, Long.parseLong(sale.getOrDefault("seq", "0")));
-    }
-
-    private static void check(long activity, long least, long number) {
-        if (number < least) {
-            throw new RedisBehindException(activity, least, number);
-        }
-    }
-
-    /// Runs a script with what has been told of the sale so far, which Redis must know too.
-    private Answer run(Script script, long activity, String... arguments) {
-        long least = known.getOrDefault(activity, 0L);
-        String[] all = new String[arguments.length + 2];
-        all[0] = Long.toString(least);
-        all[1] = Long.toString(clock.millis());
-        System.arraycopy(arguments, 0, all, 2, arguments.length);
-        Answer answer = new Answer(script.run(line, Keys.of(activity).all(), all));
-        check(activity, least, answer.number());
-        if (answer.number() > least) {
-            known.merge(activity, answer.number(), Math::max);
-        }
-        return answer;
+                line.ask(commands -> commands.hgetall(Scripts.Keys.of(activity).config()));
+        Scripts.check(activity, number, Long.parseLong(sale.getOrDefault("seq", "0")));
     }
 
     @Override
     public void put(Terms terms) {
         line.ask(commands -> commands.sadd(SALES, Long.toString(terms.activity())));
-        Answer answer = run(
-                PUT,
+        Answer answer = scripts.run(
+                Script.PUT,
                 terms.activity(),
                 Integer.toString(terms.units()),
                 Long.toString(terms.start().toEpochMilli()),
@@ -113,7 +90,7 @@ public final class RedisStock implements Stock {
 
     @Override
     public boolean remove(long activity) {
-        String word = run(REMOVE, activity).word();
+        String word = scripts.run(Script.REMOVE, activity).word();
         if (word.equals("HAS_WINS")) {
             throw new TermsException("sale " + activity + " has winners, so it stays");
         }
@@ -132,7 +109,7 @@ public final class RedisStock implements Stock {
 
     @Override
     public Claim claim(long activity, UserId user) {
-        Claim claim = Claims.of(activity, run(CLAIM, activity, user.text(), "0"));
+        Claim claim = scripts.run(Script.CLAIM, activity, user.text(), "0").claim(activity);
         decisions.increment();
         changes.add(claim instanceof Claim.Won ? 1 : 0);
         return claim;
@@ -140,7 +117,7 @@ public final class RedisStock implements Stock {
 
     @Override
     public Claim standing(long activity, UserId user) {
-        return Claims.of(activity, run(CLAIM, activity, user.text(), "1"));
+        return scripts.run(Script.CLAIM, activity, user.text(), "1").claim(activity);
     }
 
     @Override
@@ -157,7 +134,7 @@ public final class RedisStock implements Stock {
     }
 
     private Optional<Order> settle(OrderId order, String how) {
-        Answer answer = run(SETTLE, order.activity(), Long.toString(order.position()), how);
+        Answer answer = scripts.run(Script.SETTLE, order.activity(), Long.toString(order.position()), how);
         if (answer.word().equals("NONE")) {
             return Optional.empty();
         }
@@ -166,23 +143,13 @@ public final class RedisStock implements Stock {
         return Optional.of(new Order(order, user, answer.time(3), answer.time(4), standing, answer.number()));
     }
 
-    /// Lets units come back whose time to pay is over.
-    private void sweep() {
-        for (Terms sale : sales()) {
-            String word = "MORE";
-            while (word.equals("MORE")) {
-                word = run(EXPIRE, sale.activity(), SWEEP).word();
-            }
-        }
-    }
-
     @Override
     public Optional<Tally> tally(long activity) {
-        long least = known.getOrDefault(activity, 0L);
+        long least = scripts.known(activity);
         SaleHash sale = new SaleHash(
                 activity,
-                line.ask(commands -> commands.hgetall(Keys.of(activity).config())));
-        check(activity, least, sale.number("seq"));
+                line.ask(commands -> commands.hgetall(Scripts.Keys.of(activity).config())));
+        Scripts.check(activity, least, sale.number("seq"));
         return sale.tally();
     }
 
@@ -192,7 +159,7 @@ public final class RedisStock implements Stock {
             throw new IllegalArgumentException("events are read after 0 or more, 1 or more at a time");
         }
         Range<String> range = Range.from(Range.Boundary.including((after + 1) + "-0"), Range.Boundary.unbounded());
-        return line.ask(commands -> commands.xrange(Keys.of(activity).log(), range, Limit.from(limit))).stream()
+        return line.ask(commands -> commands.xrange(Scripts.Keys.of(activity).log(), range, Limit.from(limit))).stream()
                 .map(message -> LogEntry.event(activity, message))
                 .toList();
     }
@@ -205,7 +172,7 @@ public final class RedisStock implements Stock {
     /// Ends the connection. Redis goes on.
     @Override
     public void close() {
-        sweeper.close();
+        expiry.close();
         line.close();
     }
 }

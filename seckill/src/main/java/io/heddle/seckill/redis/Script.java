@@ -10,29 +10,39 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 
-/// A Lua script, known to Redis by its digest.
-final class Script {
+/// The Lua scripts, each in a file of its name beside this class, and known to Redis by its digest.
+enum Script {
+    CLAIM,
+    SETTLE,
+    EXPIRE,
+    PUT,
+    REMOVE;
+
     private final String text;
     private final String digest;
 
-    private Script(String text, String digest) {
-        this.text = text;
-        this.digest = digest;
+    Script() {
+        byte[] bytes = read(name().toLowerCase(Locale.ROOT));
+        this.text = new String(bytes, StandardCharsets.UTF_8);
+        this.digest = digest(bytes);
     }
 
-    /// The script in the file `NAME.lua` beside this class.
-    static Script named(String name) {
+    private static byte[] read(String name) {
         try (InputStream file = Script.class.getResourceAsStream(name + ".lua")) {
             if (file == null) {
                 throw new IllegalStateException("there is no script " + name);
             }
-            byte[] bytes = file.readAllBytes();
-            byte[] digest = MessageDigest.getInstance("SHA-1").digest(bytes);
-            return new Script(
-                    new String(bytes, StandardCharsets.UTF_8), HexFormat.of().formatHex(digest));
+            return file.readAllBytes();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String digest(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-1").digest(bytes));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }

@@ -1,6 +1,6 @@
 /// The sale in Redis or Valkey: one Lua script for each decision, on keys of one hash slot for each sale
 /// (`sk:{42}:cfg`, `:won`, `:pos`, and the stream `:log` whose ids are the numbers of the events). The door is {@link
-/// io.heddle.seckill.redis.RedisStock}. Stands on `sale` and `sweep`.
+/// io.heddle.seckill.redis.RedisStock}. Stands on `sale`.
 ///
 /// What it promises is what one Redis with `appendonly yes` and `appendfsync always` promises: an answer is sent after
 /// the log of Redis is on its disk, so it survives the kill of any one process. It does **not** promise more:

@@ -133,7 +133,8 @@ final class SaleStore {
                 sale.activity(),
                 win.place());
         session.update(
-                "update stock_sale set held = held - 1, paid = paid + ?, seq = seq + 1, clock_ms = ? where activity = ?",
+                "update stock_sale set held = held - 1, paid = paid + ?, seq = seq + 1, clock_ms = ?"
+                        + " where activity = ?",
                 paid,
                 settlement.at(),
                 sale.activity());

@@ -4,6 +4,7 @@ import io.heddle.db.Database;
 import io.heddle.db.DatabaseSettings;
 import io.heddle.db.Session;
 import io.heddle.db.migration.Migrations;
+import io.heddle.seckill.loop.Loop;
 import io.heddle.seckill.sale.Claim;
 import io.heddle.seckill.sale.Event;
 import io.heddle.seckill.sale.Order;
@@ -14,7 +15,6 @@ import io.heddle.seckill.sale.Tally;
 import io.heddle.seckill.sale.Terms;
 import io.heddle.seckill.sale.TermsException;
 import io.heddle.seckill.sale.UserId;
-import io.heddle.seckill.sweep.Sweeper;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -27,7 +27,8 @@ public final class SqlStock implements Stock {
     /// The most events that are read at once.
     public static final int MAX_EVENTS = 5_000;
 
-    private static final int SWEEP = 100;
+    private static final Duration SWEEP = Duration.ofMillis(500);
+    private static final Duration LONGEST_BACK_OFF = Duration.ofSeconds(5);
 
     private final Database database;
     private final SqlForm form;
@@ -36,12 +37,13 @@ public final class SqlStock implements Stock {
     private final EventStore events = new EventStore();
     private final LongAdder decisions = new LongAdder();
     private final LongAdder changes = new LongAdder();
-    private final Sweeper sweeper = new Sweeper(this::sweep);
+    private final Loop expiry;
 
-    private SqlStock(Database database, SqlForm form, InstantSource clock) {
+    private SqlStock(Database database, SqlForm form, InstantSource clock, Loop expiry) {
         this.database = database;
         this.form = form;
         this.clock = clock;
+        this.expiry = expiry;
     }
 
     /// Brings the tables of sales up to date.
@@ -55,9 +57,9 @@ public final class SqlStock implements Stock {
     public static SqlStock open(Database database, SqlForm form, InstantSource clock) {
         boolean procedure = form == SqlForm.ONE_STATEMENT && database.read(Procedure::exists);
         SqlForm able = form == SqlForm.ONE_STATEMENT && !procedure ? SqlForm.SELECT_FIRST : form;
-        SqlStock stock = new SqlStock(database, able, clock);
-        stock.sweeper.start();
-        return stock;
+        Expiry expiry = new Expiry(database, clock, new SaleStore());
+        Loop loop = Loop.start("pay-time-outs", SWEEP, LONGEST_BACK_OFF, expiry::sweep);
+        return new SqlStock(database, able, clock, loop);
     }
 
     @Override
@@ -178,40 +180,6 @@ public final class SqlStock implements Stock {
         return Optional.of(win.get().order(settlement.standing(), settlement.number()));
     }
 
-    /// Lets units come back whose time to pay is over.
-    private void sweep() {
-        for (SaleRow sale : database.read(sales::all)) {
-            boolean more = sale.held() > 0;
-            while (more) {
-                more = Tries.run(() -> database.transaction(session -> expire(session, sale.activity())));
-            }
-        }
-    }
-
-    /// @return whether there may be more to do
-    private boolean expire(Session session, long activity) {
-        SaleRow sale = sales.lock(session, activity).orElseThrow();
-        long now = sale.time(clock.millis());
-        long number = sale.seq();
-        long due = sale.due();
-        List<WinRow> wins = sales.wins(session, activity, due, SWEEP);
-        for (WinRow win : wins) {
-            boolean held = win.standing() == Standing.HELD;
-            if (held && now < win.payByMs()) {
-                break;
-            }
-            if (held) {
-                sales.settle(session, sale, win, new SaleStore.Settlement(++number, now, Standing.EXPIRED));
-                changes.increment();
-            }
-            due = win.place() + 1;
-        }
-        if (due > sale.due()) {
-            sales.due(session, activity, due);
-        }
-        return due == sale.due() + SWEEP;
-    }
-
     @Override
     public Optional<Order> order(OrderId order) {
         return Tries.run(() -> database.transaction(session -> {
@@ -246,6 +214,6 @@ public final class SqlStock implements Stock {
     /// Ends the look for units that come back.
     @Override
     public void close() {
-        sweeper.close();
+        expiry.close();
     }
 }

@@ -147,15 +147,15 @@ final class BrokenHistoryTest {
 
     @Test
     void aSettledOrderIsAnsweredAsItIs() {
-        assertBroken(Rule.ANSWER, "operation 6", story.answer(6, ordered(1, 2, 20, Standing.PAID, 4)));
-        assertBroken(Rule.ANSWER, "operation 13", new Story().answer(13, ordered(2, 2, 30, Standing.PAID, 6)));
-        assertBroken(Rule.ANSWER, "operation 6", new Story().answer(6, ordered(2, 2, 30, Standing.CANCELLED, 5)));
-        assertBroken(Rule.ANSWER, "operation 6", new Story().answer(6, ordered(1, 1, 20, Standing.HELD, 3)));
+        assertBroken(Rule.ANSWER, "operation 6", story.answer(6, ordered(2, Standing.PAID, 4)));
+        assertBroken(Rule.ANSWER, "operation 13", new Story().answer(13, ordered(2, Standing.PAID, 6)));
+        assertBroken(Rule.ANSWER, "operation 6", new Story().answer(6, ordered(2, Standing.CANCELLED, 5)));
+        assertBroken(Rule.ANSWER, "operation 6", new Story().answer(6, ordered(1, Standing.HELD, 3)));
     }
 
     @Test
     void anOrderStaysHeldOnlyWhenItIsTooEarlyToExpire() {
-        Reply held = ordered(1, 1, 20, Standing.HELD, 3);
+        Reply held = ordered(1, Standing.HELD, 3);
         assertRight(story.add(settle(1, Standing.EXPIRED), 36, 37, held));
         Story late = new Story().endBefore(4);
         late.operations.clear();
@@ -224,9 +224,9 @@ final class BrokenHistoryTest {
         List<Order> rows = story.rows();
         assertEnd("the rows null", story.evidence().rows(rows.subList(0, 2)));
         assertEnd("twice", story.evidence().rows(List.of(rows.get(0), rows.get(0), rows.get(1), rows.get(2))));
-        Order strange = row(4, 9, 60, Standing.HELD, 8);
+        Order strange = row(4, Standing.HELD, 8);
         assertEnd("never won", story.evidence().rows(List.of(rows.get(0), rows.get(1), rows.get(2), strange)));
-        Order other = row(3, 3, 60, Standing.HELD, 8);
+        Order other = row(3, Standing.HELD, 8);
         assertEnd("the rows Order", story.evidence().rows(List.of(rows.get(0), rows.get(1), other)));
     }
 

@@ -38,14 +38,14 @@ final class Story {
         add(take(2), 28, 32, won(3, 2, 30));
         add(take(3), 33, 34, new Claim.SoldOut(false, 3));
         add(take(1), 35, 36, new Claim.AlreadyWon(order(1), at(20).plus(HOLD), Standing.HELD, 3));
-        add(settle(1, Standing.PAID), 38, 42, ordered(1, 1, 20, Standing.PAID, 4));
-        add(settle(2, Standing.CANCELLED), 48, 52, ordered(2, 2, 30, Standing.CANCELLED, 5));
+        add(settle(1, Standing.PAID), 38, 42, ordered(1, Standing.PAID, 4));
+        add(settle(2, Standing.CANCELLED), 48, 52, ordered(2, Standing.CANCELLED, 5));
         add(take(2), 53, 54, new Claim.Released(order(2), Standing.CANCELLED, 5));
         add(look(4), 55, 56, new Claim.None(5));
         add(take(3), 58, 62, won(6, 3, 60));
         add(look(1), 63, 64, new Claim.AlreadyWon(order(1), at(20).plus(HOLD), Standing.PAID, 6));
         add(take(4), 65, 66, new Claim.SoldOut(false, 6));
-        add(settle(2, Standing.PAID), 67, 68, ordered(2, 2, 30, Standing.CANCELLED, 6));
+        add(settle(2, Standing.PAID), 67, 68, ordered(2, Standing.CANCELLED, 6));
         add(take(7), 60_050, 60_055, new Reply.Undecided());
         open(take(8), 60_100);
         add(take(9), 60_101, 60_102, new Reply.Refused());
@@ -81,13 +81,14 @@ final class Story {
         return new Claim.Won(order(position), at(millis).plus(HOLD), number);
     }
 
-    static Reply ordered(long position, long user, long millis, Standing standing, long asOf) {
-        return new Reply.Ordered(Optional.of(row(position, user, millis, standing, asOf)));
+    static Reply ordered(long position, Standing standing, long asOf) {
+        return new Reply.Ordered(Optional.of(row(position, standing, asOf)));
     }
 
-    static Order row(long position, long user, long millis, Standing standing, long asOf) {
-        return new Order(
-                order(position), UserId.of(user), at(millis), at(millis).plus(HOLD), standing, asOf);
+    /// The order of a position, which its user has the number of.
+    static Order row(long position, Standing standing, long asOf) {
+        Instant won = at(position == 3 ? 60 : 10 * position + 10);
+        return new Order(order(position), UserId.of(position), won, won.plus(HOLD), standing, asOf);
     }
 
     Story add(Ask ask, long from, long to, Claim claim) {
@@ -163,10 +164,7 @@ final class Story {
     }
 
     List<Order> rows() {
-        return List.of(
-                row(1, 1, 20, Standing.PAID, 8),
-                row(2, 2, 30, Standing.CANCELLED, 8),
-                row(3, 3, 60, Standing.EXPIRED, 8));
+        return List.of(row(1, Standing.PAID, 8), row(2, Standing.CANCELLED, 8), row(3, Standing.EXPIRED, 8));
     }
 
     Verdict judge() {

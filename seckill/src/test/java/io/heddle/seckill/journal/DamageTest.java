@@ -2,6 +2,7 @@ package io.heddle.seckill.journal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.heddle.seckill.journal.chain.Chain;
 import io.heddle.seckill.sale.Event;
 import io.heddle.seckill.sale.OrderId;
 import io.heddle.seckill.sale.Terms;

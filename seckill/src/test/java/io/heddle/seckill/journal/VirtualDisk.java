@@ -4,8 +4,9 @@ import java.util.Arrays;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 
-/// A disk in memory that keeps apart what was written and what was synced. A process that is killed leaves all that it
-/// wrote; a power cut leaves, of each sector that was not synced, the old or the new contents, as chance has it.
+/// A disk in memory that keeps apart what was written and what was synced. A process that is killed leaves all
+/// that it wrote; a power cut leaves, of each sector that was not synced, the old or the new contents, as chance
+/// has it.
 public final class VirtualDisk {
     /// Where in an append something can happen.
     public enum Point {
@@ -78,8 +79,8 @@ public final class VirtualDisk {
         mark = count;
     }
 
-    /// The next sync is one that fails: some of what was not synced is gone from the cache too, and a further sync
-    /// would succeed without it.
+    /// The next sync is one that fails: some of what was not synced is gone from the cache too, and a further
+    /// sync would succeed without it.
     public void failSync(RandomGenerator random) {
         failed = true;
         lose(random);

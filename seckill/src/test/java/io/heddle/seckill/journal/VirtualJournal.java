@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.zip.CRC32C;
 
-/// The simplest log on a virtual disk: each batch is its length, its checksum and its entries. Reading ends at the
-/// first batch that is not whole.
+/// The simplest log on a virtual disk: each batch is its length, its checksum and its entries. Reading ends at
+/// the first batch that is not whole.
 final class VirtualJournal implements Journal {
     private static final int HEAD = 2 * Integer.BYTES;
 

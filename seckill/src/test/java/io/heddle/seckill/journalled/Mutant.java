@@ -15,8 +15,8 @@ import java.util.function.LongFunction;
 import javax.tools.ToolProvider;
 import org.jspecify.annotations.Nullable;
 
-/// The engine with something broken in its source: each edit replaces a piece of a file of the room, which must be
-/// there once. It is compiled for itself and played with by the same simulation as the real one.
+/// The engine with something broken in its source: each edit replaces a piece of a file of the room, which must
+/// be there once. It is compiled for itself and played with by the same simulation as the real one.
 ///
 /// @param name what the broken engine does, as a sentence
 /// @param edits what is broken

@@ -12,8 +12,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// The simulation is worth what it finds: an engine that is broken on purpose must not pass it. Where the fold of the
-/// engine itself would refuse the broken step, that guard is taken out too.
+/// The simulation is worth what it finds: an engine that is broken on purpose must not pass it. Where the fold of
+/// the engine itself would refuse the broken step, that guard is taken out too.
 class MutationTest {
     private static final long SCHEDULES = 20_000;
 

@@ -2,9 +2,9 @@ package io.heddle.seckill.journalled;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.heddle.seckill.journal.Chain;
 import io.heddle.seckill.journal.JournalKind;
 import io.heddle.seckill.journal.MemoryJournal;
+import io.heddle.seckill.journal.chain.Chain;
 import io.heddle.seckill.sale.Claim;
 import io.heddle.seckill.sale.Event;
 import io.heddle.seckill.sale.Order;

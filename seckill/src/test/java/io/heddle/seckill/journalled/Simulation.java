@@ -6,11 +6,11 @@ import io.heddle.seckill.check.History;
 import io.heddle.seckill.check.Operation;
 import io.heddle.seckill.check.Reply;
 import io.heddle.seckill.check.Verdict;
-import io.heddle.seckill.journal.Chain;
 import io.heddle.seckill.journal.Journal;
 import io.heddle.seckill.journal.JournalException;
 import io.heddle.seckill.journal.JournalKind;
 import io.heddle.seckill.journal.VirtualDisk;
+import io.heddle.seckill.journal.chain.Chain;
 import io.heddle.seckill.sale.Claim;
 import io.heddle.seckill.sale.Event;
 import io.heddle.seckill.sale.OrderId;
@@ -31,9 +31,9 @@ import java.util.Optional;
 import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
 
-/// The engine in a world that one seed decides: one thread, a virtual disk, a clock that is turned. Whatever else may
-/// happen happens at any point of a write: claims, settlements, answers, time-outs, failures, the end of the process
-/// and of the power. What was told is judged by the sequential model.
+/// The engine in a world that one seed decides: one thread, a virtual disk, a clock that is turned. Whatever else
+/// may happen happens at any point of a write: claims, settlements, answers, time-outs, failures, the end of the
+/// process and of the power. What was told is judged by the sequential model.
 final class Simulation {
     private static final Instant START = Instant.parse("2026-01-01T10:00:00Z");
     private static final Duration HOLD = Duration.ofSeconds(10);

@@ -1,5 +1,7 @@
-package io.heddle.seckill.journal;
+package io.heddle.seckill.journal.chain;
 
+import io.heddle.seckill.journal.Entry;
+import io.heddle.seckill.journal.JournalDamagedException;
 import io.heddle.seckill.sale.Event;
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
@@ -10,9 +12,9 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
 
-/// Turns events into entries and back. Each sale is a chain: the hash of an event is SHA-256 of the hash before it,
-/// its sale, its number and its bytes, and the first 8 bytes of it end the entry; so an event that was changed, left
-/// out or put in elsewhere does not fit. For one thread.
+/// Turns events into entries and back. Each sale is a chain: the hash of an event is SHA-256 of the hash before
+/// it, its sale, its number and its bytes, and the first 8 bytes of it end the entry; so an event that was
+/// changed, left out or put in elsewhere does not fit. For one thread.
 public final class Chain {
     private static final int HASH = 32;
     private static final int CHECK = Long.BYTES;

@@ -1,4 +1,4 @@
-package io.heddle.seckill.journal;
+package io.heddle.seckill.journal.chain;
 
 import io.heddle.seckill.sale.Event;
 import io.heddle.seckill.sale.OrderId;
@@ -10,8 +10,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 
-/// The bytes of an event: a byte for its kind, the time, and what the kind has. The sale and the number stand in the
-/// key.
+/// The bytes of an event: a byte for its kind, the time, and what the kind has. The sale and the number stand in
+/// the key.
 final class Codec {
     /// The most bytes of an event.
     static final int MAX_SIZE = 32 + UserId.MAX_LENGTH;

@@ -1,0 +1,93 @@
+package io.heddle.seckill.verify;
+
+import io.heddle.seckill.sale.Event;
+import io.heddle.seckill.sale.Order;
+import io.heddle.seckill.sale.OrderId;
+import io.heddle.seckill.sale.Standing;
+import io.heddle.seckill.sale.Terms;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// Makes the events of a sale that its orders could come from: terms wide enough for all of them, the wins by
+/// position, what became of them, and the terms as they are now, closed.
+final class Rebuild {
+    private final Terms terms;
+    private final List<Order> orders;
+    private final List<Event> events = new ArrayList<>();
+    private Instant last;
+
+    /// @param orders all of the sale
+    Rebuild(Terms terms, List<Order> orders) {
+        this.terms = terms;
+        this.orders = orders.stream().sorted(Comparator.comparing(Order::id)).toList();
+        this.last = terms.start();
+    }
+
+    List<Event> events() {
+        if (!orders.isEmpty()) {
+            last = orders.getFirst().won();
+            add(wide());
+            orders.forEach(this::won);
+            settled().forEach(this::settle);
+        }
+        long live = orders.stream().filter(order -> order.standing().live()).count();
+        if (live > terms.units()) {
+            throw new UnprovenException("sale " + terms.activity() + " has " + live
+                    + " orders that are held or paid for, but " + terms.units() + " units");
+        }
+        add(terms.open(false));
+        return events;
+    }
+
+    private void add(Terms next) {
+        events.add(new Event.Arranged(next(), last, next));
+    }
+
+    private long next() {
+        return events.size() + 1L;
+    }
+
+    private Terms wide() {
+        Instant first = orders.getFirst().won();
+        Instant past = orders.getLast().won().plusMillis(1);
+        return new Terms(
+                terms.activity(),
+                Math.max(terms.units(), orders.size()),
+                first.isBefore(terms.start()) ? first : terms.start(),
+                past.isAfter(terms.end()) ? past : terms.end(),
+                terms.hold(),
+                true);
+    }
+
+    private void won(Order order) {
+        long position = events.size();
+        require(order, order.id().equals(new OrderId(terms.activity(), position)), "is not order " + position);
+        require(order, !order.won().isBefore(last), "is older than the one before");
+        require(order, order.payBy().equals(order.won().plus(terms.hold())), "has another time to pay than its sale");
+        last = order.won();
+        events.add(new Event.Won(next(), last, order.id(), order.user(), order.payBy()));
+    }
+
+    private static void require(Order order, boolean holds, String otherwise) {
+        if (!holds) {
+            throw new UnprovenException("order " + order.id() + ' ' + otherwise + ": the orders are not all there");
+        }
+    }
+
+    /// What is not held any more; what has expired last, because it cannot have done so before its time was over.
+    private Stream<Order> settled() {
+        return orders.stream()
+                .filter(order -> order.standing() != Standing.HELD)
+                .sorted(Comparator.comparing((Order order) -> order.standing() == Standing.EXPIRED)
+                        .thenComparing(Order::id));
+    }
+
+    private void settle(Order order) {
+        boolean later = order.standing() == Standing.EXPIRED && order.payBy().isAfter(last);
+        last = later ? order.payBy() : last;
+        events.add(new Event.Settled(next(), last, order.id(), order.standing()));
+    }
+}
