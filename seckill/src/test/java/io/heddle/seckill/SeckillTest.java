@@ -3,6 +3,7 @@ package io.heddle.seckill;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.heddle.kit.task.Deadline;
 import io.heddle.kit.task.Fanout;
 import io.heddle.seckill.activity.ActivityApi.Activity;
 import io.heddle.seckill.activity.ActivityApi.Detail;
@@ -113,7 +114,7 @@ final class SeckillTest {
                         List.of(claims.claim(sale.id(), new Asking("user-" + i / 2), Optional.empty())),
                         (one, other) -> List.of(one.getFirst(), other.getFirst())))
                 .toList();
-        Fanout.all(Duration.ofSeconds(60), asking);
+        Fanout.all(Deadline.in(Duration.ofSeconds(60)), asking);
 
         assertThat(heard).hasSize(USERS);
         heard.forEach((_, answers) -> {
