@@ -1,6 +1,6 @@
 #!/bin/sh
-# bench.sh: builds what is to be measured and measures it. Called by `./heddle bench [NAME...]` with JAVA_HOME on a
-# JDK 25. Without a name it lists what can be measured. Results go to bench/results/NAME.md.
+# bench.sh: builds what is to be measured and measures it. Called by `./heddle bench [NAME...]` and, for the proof of
+# the flash sale, by `./heddle prove seckill`, with JAVA_HOME on a JDK 25. Without a name it lists what can be measured. Results go to bench/results/NAME.md.
 set -eu
 
 home=$(CDPATH='' cd -- "$(dirname -- "$0")/.." && pwd)
@@ -19,7 +19,7 @@ build() {
         return 0
     fi
     echo "building"
-    (cd "$home" && maven -Dmaven.test.skip=true -pl registry-center,calc,gateway,bench -am package)
+    (cd "$home" && maven -Dmaven.test.skip=true -pl registry-center,config-center,calc,gateway,seckill,bench -am package)
     touch "$built"
 }
 
@@ -46,8 +46,17 @@ peers_of() {
     esac
 }
 
+if [ "${1:-}" = prove ]; then
+    shift
+    build
+    # shellcheck disable=SC2086 # BENCH_FLAGS are words
+    exec "$java" ${BENCH_FLAGS:-} --sun-misc-unsafe-memory-access=allow -Xmx1g \
+        -cp "$home/bench/target/bench.jar:$home/bench/target/lib/*" io.heddle.bench.proof.Proof \
+        "$home/seckill/target/seckill.jar" "$@"
+fi
+
 case ${1:-} in
-    registry | relay | config | all)
+    registry | relay | config | seckill | all)
         command -v wrk >/dev/null 2>&1 || {
             echo "wrk is missing; install it (Debian: apt-get install wrk)" >&2
             exit 1

@@ -56,6 +56,12 @@ record Heddle(Child child, Path ready) implements AutoCloseable {
         }
     }
 
+    /// The bare server of the sale, and its address.
+    static Map.Entry<Child, String> seller() {
+        Child child = own("io.heddle.bench.target.Seller");
+        return Map.entry(child, url(child));
+    }
+
     private static Optional<String> address(Child child) {
         return child.output().lines().filter(line -> line.startsWith("http://")).findFirst();
     }

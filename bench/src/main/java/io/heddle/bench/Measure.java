@@ -2,6 +2,7 @@ package io.heddle.bench;
 
 import io.heddle.bench.named.NamedTable;
 import io.heddle.bench.read.ReadBenchmark;
+import io.heddle.bench.sale.SaleTable;
 import java.util.Arrays;
 import java.util.function.Consumer;
 
@@ -18,6 +19,10 @@ enum Measure {
     WATCH("watch", "10,000 instances, 1,000 watchers: from a change to all of them", WatchTable::measure),
     CONFIG("config", "CPU of a read of a config; from a publish to 1,000 watchers (needs wrk)", ConfigTable::measure),
     RPC("rpc", "CPU and garbage of a call by name, beside the typed one", home -> NamedTable.measure(home.results())),
+    SECKILL(
+            "seckill",
+            "claims of a flash sale on each engine, over HTTP and in process (needs wrk)",
+            home -> SaleTable.measure(home.jar("seckill"), home.results(), Heddle::seller)),
     START("start", "from exec to ready, plain and with an AOT cache", StartTable::measure);
 
     private final String word;

@@ -9,8 +9,8 @@ import org.junit.jupiter.api.Test;
 final class RulesTest {
     private static final List<List<String>> FLOORS = List.of(
             List.of("target", "report", "process", "jmh", "pick", "lease", "watcher"),
-            List.of("call", "load", "proxy", "read"),
-            List.of("named"));
+            List.of("call", "load", "proxy", "server", "cast"),
+            List.of("named", "read", "sale", "proof"));
 
     /// JMH writes subclasses of the classes that hold benchmarks, so these alone are not final.
     @Test

@@ -7,13 +7,22 @@ import java.util.List;
 /// What is loaded, and whose CPU time is counted.
 ///
 /// @param name in the table
-/// @param measured the process whose CPU time counts
+/// @param measured the processes whose CPU time counts
 /// @param url what is asked for
 /// @param script lines of Lua for `wrk`, none for a plain GET
-public record Subject(String name, Child measured, String url, List<String> script) {
+/// @param threads how many threads load it
+public record Subject(String name, List<Child> measured, String url, List<String> script, int threads) {
+    private static final int THREADS = 2;
+
+    /// Copies what it is given.
+    public Subject {
+        measured = List.copyOf(measured);
+        script = List.copyOf(script);
+    }
+
     /// A plain GET.
     public static Subject get(String name, Child measured, String url) {
-        return new Subject(name, measured, url, List.of());
+        return new Subject(name, List.of(measured), url, List.of(), THREADS);
     }
 
     /// Another method, which says that it sends JSON and wants JSON.
@@ -37,6 +46,6 @@ public record Subject(String name, Child measured, String url, List<String> scri
     private Subject with(String line) {
         List<String> more = new ArrayList<>(script);
         more.add(line);
-        return new Subject(name, measured, url, List.copyOf(more));
+        return new Subject(name, measured, url, more, threads);
     }
 }

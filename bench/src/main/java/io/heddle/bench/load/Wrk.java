@@ -1,5 +1,6 @@
 package io.heddle.bench.load;
 
+import io.heddle.bench.process.Child;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -11,7 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Runs `wrk` with two threads and 64 connections.
+/// Runs `wrk` with 64 connections.
 final class Wrk {
     private static final Pattern REQUESTS = Pattern.compile("(\\d+) requests in");
     private static final Pattern RATE = Pattern.compile("Requests/sec:\\s+([\\d.]+)");
@@ -22,18 +23,23 @@ final class Wrk {
     private Wrk() {}
 
     static Sample load(Subject subject, Duration time) {
-        Duration before = subject.measured().cpu();
+        Duration before = cpu(subject);
         String output = run(subject, time);
-        Duration used = subject.measured().cpu().minus(before);
+        Duration used = cpu(subject).minus(before);
         double requests = Math.max(1, number(REQUESTS, output));
         return new Sample(used.toNanos() / 1000.0 / requests, number(RATE, output), p99(output), errors(output));
+    }
+
+    private static Duration cpu(Subject subject) {
+        return subject.measured().stream().map(Child::cpu).reduce(Duration.ZERO, Duration::plus);
     }
 
     private static String run(Subject subject, Duration time) {
         try {
             Path script = Files.createTempFile("wrk", ".lua");
             Files.write(script, subject.script());
-            List<String> command = new ArrayList<>(List.of("wrk", "-t2", "-c64", "-d" + time.toSeconds(), "--latency"));
+            List<String> command = new ArrayList<>(
+                    List.of("wrk", "-t" + subject.threads(), "-c64", "-d" + time.toSeconds(), "--latency"));
             command.addAll(List.of("-s", script.toString(), subject.url()));
             Process process =
                     new ProcessBuilder(command).redirectErrorStream(true).start();

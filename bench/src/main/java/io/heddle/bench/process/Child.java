@@ -126,6 +126,20 @@ public final class Child implements AutoCloseable {
         return ProcFile.residentKilobytes(process.pid()) / 1024;
     }
 
+    /// Whether it runs.
+    public boolean alive() {
+        return process.isAlive();
+    }
+
+    /// Ends it at once, as `kill -9` does, and waits until it is gone.
+    public void kill() {
+        try {
+            process.destroyForcibly().waitFor();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     @Override
     public void close() {
         List<ProcessHandle> all = process.descendants().toList();

@@ -4,6 +4,7 @@ import io.heddle.bench.jmh.Jmh;
 import io.heddle.bench.jmh.Jmh.Figure;
 import io.heddle.bench.process.Child;
 import io.heddle.bench.report.Report;
+import io.heddle.bench.server.PrivateMariaDb;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;

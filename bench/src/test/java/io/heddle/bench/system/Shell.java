@@ -91,6 +91,12 @@ final class Shell {
         }
     }
 
+    /// Where a program is that is there.
+    static Path find(String program) {
+        Result found = in(Path.of(""), "sh", "-c", "command -v " + program).run();
+        return Path.of(found.out().strip());
+    }
+
     /// Skips the test by name when a program is missing; fails where nothing may be skipped.
     static void needs(String program, String install) {
         Result found = in(Path.of("."), "sh", "-c", "command -v " + program).run();

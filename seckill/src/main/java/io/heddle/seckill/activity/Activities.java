@@ -1,5 +1,6 @@
 package io.heddle.seckill.activity;
 
+import io.heddle.db.Database;
 import io.heddle.db.DatabaseSettings;
 import io.heddle.kit.boot.RunningService;
 import io.heddle.kit.boot.Service;
@@ -9,6 +10,7 @@ import io.heddle.seckill.activity.claim.ClaimRoutes;
 import io.heddle.seckill.activity.insight.Insight;
 import io.heddle.seckill.activity.mark.AppliedMarks;
 import io.heddle.seckill.activity.mark.OrdersAheadException;
+import io.heddle.seckill.activity.page.SalePages;
 import io.heddle.seckill.admin.AdminToken;
 import io.heddle.seckill.product.ProductApi;
 import io.heddle.seckill.product.ProductApi.Product;
@@ -58,7 +60,7 @@ public final class Activities {
     }
 
     private RunningService start() {
-        tables.first(marks::check).first(new Healing(stock)::heal).start();
+        tables.first(this::compare).start();
         marks.frozen().ifPresent(this::refuse);
         ActivityHandler handler = new ActivityHandler(store, stock, wanted, marks, admin, clock);
         service.serve(ActivityApi.class, handler)
@@ -71,11 +73,21 @@ public final class Activities {
                 .closing(stock)
                 .closing(tables)
                 .closing(marks.start());
-        insight().measure(service.metrics());
+        Insight insight = insight();
+        insight.measure(service.metrics());
+        service.routes(new SalePages(insight));
         if (settings.demo()) {
             service.closing(Demo.start(service.client(ProductApi.class), handler, settings.productToken(), clock));
         }
         return service.start();
+    }
+
+    /// An engine that is not the right one is left as it is.
+    private void compare(Database database) {
+        marks.check(database);
+        if (marks.frozen().isEmpty()) {
+            new Healing(stock).heal(database);
+        }
     }
 
     private void refuse(String why) {
@@ -88,13 +100,15 @@ public final class Activities {
     }
 
     private Insight insight() {
-        long starts = Starts.count(Engines.folder(service, settings));
+        long starts = Engines.folder(service, settings).map(Starts::count).orElse(1L);
         return new Insight(stock, marks, new Insight.Origin(starts, this::names), clock);
     }
 
     private Optional<Insight.Names> names(long activity) {
-        return store.find(activity)
-                .map(row -> new Insight.Names(
-                        row.name(), wanted.product(row.product()).map(Product::name)));
+        return store.find(activity).map(row -> names(row.name(), wanted.product(row.product())));
+    }
+
+    private static Insight.Names names(String sale, Optional<Product> product) {
+        return new Insight.Names(sale, product.map(Product::name), product.map(Product::price));
     }
 }

@@ -53,7 +53,19 @@ final class ActivityHandler implements ActivityApi {
         marks.requireThawed();
         Terms put = numbered(terms, store.add(activity.name(), activity.product(), terms));
         stock.put(put);
-        return row(put.activity()).activity(put);
+        return told(activity, put);
+    }
+
+    private static Activity told(NewActivity said, Terms terms) {
+        return new Activity(
+                terms.activity(),
+                said.name(),
+                said.product(),
+                terms.units(),
+                terms.start(),
+                terms.end(),
+                terms.hold(),
+                terms.open());
     }
 
     private Terms numbered(Terms terms, long id) {
@@ -127,7 +139,7 @@ final class ActivityHandler implements ActivityApi {
         }
         arrange(terms);
         store.rename(id, activity.name());
-        return row(id).activity(terms);
+        return told(activity, terms);
     }
 
     private Terms terms(Row row) {

@@ -6,10 +6,10 @@ import io.heddle.kit.boot.Service;
 import io.heddle.seckill.journalled.JournalledStock;
 import io.heddle.seckill.redis.RedisStock;
 import io.heddle.seckill.sale.Stock;
-import io.heddle.seckill.sql.SqlForm;
 import io.heddle.seckill.sql.SqlStock;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,27 +24,28 @@ final class Engines {
         return switch (settings.engine()) {
             case JOURNAL ->
                 JournalledStock.open(
-                        settings.journal(), folder(service, settings), InstantSource.system(), Engines::halt);
+                        settings.journal(), needed(folder(service, settings)), InstantSource.system(), Engines::halt);
             case REDIS -> RedisStock.open(settings.redis(), InstantSource.system());
-            case SQL -> sql(service, settings.sql());
+            case SQL -> sql(service, settings);
         };
     }
 
-    /// The sale in the database of the service, on connections of its own, which end with it.
-    private static Stock sql(Service service, SqlForm form) {
-        DatabaseSettings settings = service.settings("database", DatabaseSettings.class);
-        SqlStock.migrate(settings);
-        Database database = Database.open(settings, service.traces(), service.metrics());
+    /// On tables in the database of the service, over a pool of its own.
+    private static Stock sql(Service service, SaleSettings settings) {
+        DatabaseSettings where = service.settings("database", DatabaseSettings.class);
+        SqlStock.migrate(where);
+        Database database = Database.open(where, service.traces(), service.metrics());
         service.closing(database);
-        return SqlStock.open(database, form, InstantSource.system());
+        return SqlStock.open(database, settings.sqlForm(), InstantSource.system());
     }
 
     /// Where the journal and what belongs to it is.
-    static Path folder(Service service, SaleSettings settings) {
-        return settings.folder()
-                .map(Path::of)
-                .or(() -> service.data().map(data -> data.resolve("sale")))
-                .orElseThrow(() -> new IllegalArgumentException("sale.folder or service.data must be set"));
+    static Optional<Path> folder(Service service, SaleSettings settings) {
+        return settings.folder().map(Path::of).or(() -> service.data().map(data -> data.resolve("sale")));
+    }
+
+    private static Path needed(Optional<Path> folder) {
+        return folder.orElseThrow(() -> new IllegalArgumentException("sale.folder or service.data must be set"));
     }
 
     /// Ends the process at once: what is in memory may be ahead of the disk, and must not be told to anybody.

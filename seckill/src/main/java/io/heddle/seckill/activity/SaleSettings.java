@@ -22,8 +22,8 @@ import java.util.Optional;
 /// @param productToken what the service `product` wants for edits, for the demo
 /// @param demo whether a product and a sale are made where there is no sale at all
 /// @param journal what keeps the journal
-/// @param redis where Redis is, when that decides
-/// @param sql how a claim is put to the database, when that decides
+/// @param redis where the sales are with the engine `REDIS`
+/// @param sqlForm how a claim is put to the database with the engine `SQL`
 public record SaleSettings(
         @Default("JOURNAL") EngineKind engine,
         Optional<String> folder,
@@ -36,7 +36,7 @@ public record SaleSettings(
         @Default("false") boolean demo,
         JournalSettings journal,
         RedisSettings redis,
-        @Default("SELECT_FIRST") SqlForm sql) {
+        @Default("CLASSIC") SqlForm sqlForm) {
     /// What decides.
     public enum EngineKind {
         /// A journal in this process.
@@ -62,6 +62,6 @@ public record SaleSettings(
     @Override
     public String toString() {
         return "SaleSettings[engine=" + engine + ", folder=" + folder + ", hold=" + hold + ", userRate=" + userRate
-                + ", demo=" + demo + ", journal=" + journal + ", redis=" + redis + ", sql=" + sql + "]";
+                + ", demo=" + demo + ", journal=" + journal + ", redis=" + redis + "]";
     }
 }

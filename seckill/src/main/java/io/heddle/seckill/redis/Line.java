@@ -23,6 +23,8 @@ final class Line implements AutoCloseable {
     /// Commands that nobody waits for any more stay in the queue until Redis answers them.
     private static final int SPARE = 4;
 
+    private static final String ADVICE = "set `appendonly yes` and `appendfsync always`";
+
     private final RedisClient client;
     private final StatefulRedisConnection<String, String> connection;
     private final Semaphore places;
@@ -85,9 +87,8 @@ final class Line implements AutoCloseable {
         String only = log.getOrDefault("appendonly", "unknown");
         String sync = log.getOrDefault("appendfsync", "unknown");
         if (!only.equals("yes") || !sync.equals("always")) {
-            throw new NotDurableException(
-                    "Redis has appendonly " + only + " and appendfsync " + sync
-                            + ", so a crash could take back wins that were told: set `appendonly yes` and `appendfsync always`");
+            throw new NotDurableException("Redis has appendonly " + only + " and appendfsync " + sync
+                    + ", so a crash could take back wins that were told: " + ADVICE);
         }
     }
 

@@ -67,7 +67,10 @@ public final class Tables implements AutoCloseable {
             if (!isAway(e)) {
                 throw e;
             }
-            LOG.atWarn().addKeyValue("schema", name).setCause(e).log("the database is away; it is waited for");
+            LOG.atWarn()
+                    .addKeyValue("schema", name)
+                    .addKeyValue("error", e.getMessage())
+                    .log("the database is away; it is waited for");
             trying = Loop.start("tables-" + name, LONGEST_BACK_OFF, LONGEST_BACK_OFF, this::tryAgain);
         }
         return this;

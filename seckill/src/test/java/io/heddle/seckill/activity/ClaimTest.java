@@ -11,15 +11,11 @@ import io.heddle.seckill.activity.claim.ClaimApi.Asking;
 import io.heddle.seckill.activity.claim.ClaimApi.Status;
 import io.heddle.seckill.activity.claim.InvalidUserException;
 import io.heddle.seckill.activity.claim.NoActivityException;
-import io.heddle.seckill.journalled.JournalSettings;
-import io.heddle.seckill.redis.RedisSettings;
-import io.heddle.seckill.sql.SqlForm;
 import io.heddle.testkit.server.Schema;
 import io.heddle.testkit.system.HeddleTest;
 import io.heddle.testkit.system.TestSystem;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -229,20 +225,9 @@ final class ClaimTest {
     }
 
     @Test
-    void aSecretForTicketsNeedsSomebodyWhoIssuesThem() {
-        assertThatThrownBy(() -> new SaleSettings(
-                        SaleSettings.EngineKind.JOURNAL,
-                        Optional.empty(),
-                        Duration.ofMinutes(15),
-                        0,
-                        "secret",
-                        Duration.ofMinutes(10),
-                        "",
-                        "",
-                        false,
-                        JournalSettings.standard(),
-                        RedisSettings.at(6379),
-                        SqlForm.CLASSIC))
+    void aSecretForTicketsNeedsSomebodyWhoIssuesThem(TestSystem system, Schema schema, @TempDir Path folder) {
+        Shop shop = Shop.on(system, schema, folder);
+        assertThatThrownBy(() -> shop.activity(Map.of("sale.admission_secret", "secret")))
                 .hasMessageContaining("admin_token");
     }
 }

@@ -28,6 +28,17 @@ public interface ClaimApi {
     Answer standing(long id, @Path("user_id") String userId)
             throws InvalidUserException, NoActivityException, UndecidedException;
 
+    /// Issues a ticket to ask with, where one is needed. Needs the admin token.
+    @Post("/activities/{id}/admissions")
+    Admission admit(long id, Asking asking, @Secret @Header("Authorization") Optional<String> authorization)
+            throws InvalidUserException, UnauthenticatedException;
+
+    /// A ticket to ask with.
+    ///
+    /// @param admission what `X-Admission` must carry
+    /// @param expires until when
+    record Admission(String admission, Instant expires) {}
+
     /// Who asks.
     ///
     /// @param userId a whole number, or 1 to 64 visible ASCII characters; a number and its digits as text are the

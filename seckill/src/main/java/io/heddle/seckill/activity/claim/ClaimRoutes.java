@@ -8,13 +8,13 @@ import io.heddle.kit.json.JsonType;
 import io.heddle.kit.server.Exchange;
 import io.heddle.kit.server.Router;
 import io.heddle.kit.server.Routes;
+import io.heddle.seckill.activity.claim.ClaimApi.Admission;
 import io.heddle.seckill.admin.AdminToken;
 import io.heddle.seckill.sale.Stock;
 import io.heddle.seckill.sale.UndecidedException;
 import io.heddle.seckill.sale.UserId;
 import java.io.IOException;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Locale;
 import java.util.concurrent.ThreadLocalRandom;
@@ -44,12 +44,6 @@ public final class ClaimRoutes implements Routes {
     /// @param admin who may issue tickets
     public record Entry(int userRate, String admissionSecret, Duration admissionValid, AdminToken admin) {}
 
-    /// A ticket to ask with.
-    ///
-    /// @param admission what `X-Admission` must carry
-    /// @param expires until when
-    public record Admission(String admission, Instant expires) {}
-
     /// Routes to an engine.
     ///
     /// @param gate throws {@link UndecidedException} while nothing may be decided
@@ -65,9 +59,7 @@ public final class ClaimRoutes implements Routes {
     public void addTo(Router router) {
         router.add("POST", "/activities/{id}/seckill", "ClaimApi.claim", this::claim);
         router.add("GET", "/activities/{id}/seckill/{user_id}", "ClaimApi.standing", this::standing);
-        if (admissions.needed()) {
-            router.add("POST", "/activities/{id}/admissions", "ClaimApi.admit", this::admit);
-        }
+        router.add("POST", "/activities/{id}/admissions", "ClaimApi.admit", this::admit);
     }
 
     private void claim(Exchange exchange) {
@@ -102,6 +94,9 @@ public final class ClaimRoutes implements Routes {
     }
 
     private void admit(Exchange exchange) {
+        if (!admissions.needed()) {
+            throw ServiceException.notFound("nobody needs a ticket here");
+        }
         entry.admin().require(exchange.headers().optional("Authorization", Scalar.STRING));
         long activity = activity(exchange);
         Asked asked = body.read(bytes(exchange));

@@ -6,6 +6,8 @@ import io.heddle.seckill.activity.mark.AppliedMarks;
 import io.heddle.seckill.sale.Stock;
 import io.heddle.seckill.sale.Stock.Pulse;
 import io.heddle.seckill.sale.Tally;
+import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -15,11 +17,13 @@ import java.util.function.LongFunction;
 
 /// Looks at running sales, for those who watch them. Safe for use by any thread.
 public final class Insight {
+    private static final Duration NAMES_KEPT = Duration.ofSeconds(5);
+
     private final Stock stock;
     private final AppliedMarks marks;
     private final Origin origin;
     private final InstantSource clock;
-    private final ConcurrentHashMap<Long, Names> known = new ConcurrentHashMap<>();
+    private final ConcurrentHashMap<Long, Kept> known = new ConcurrentHashMap<>();
 
     /// Where else things are known.
     ///
@@ -31,7 +35,11 @@ public final class Insight {
     ///
     /// @param sale the sale
     /// @param product what is sold; empty when it cannot be told now
-    public record Names(String sale, Optional<String> product) {}
+    /// @param price what it costs; empty when it cannot be told now
+    public record Names(String sale, Optional<String> product, Optional<BigDecimal> price) {}
+
+    /// Names and until when they are good.
+    private record Kept(Optional<Names> names, Instant until) {}
 
     /// One look at a sale.
     ///
@@ -97,16 +105,20 @@ public final class Insight {
                         clock.instant()));
     }
 
-    /// Names are kept once they are complete; until then they are asked for each time.
+    /// Names are asked for seldom, because those who know them may be slow or away.
     private Optional<Names> names(long activity) {
-        Names complete = known.get(activity);
-        if (complete != null) {
-            return Optional.of(complete);
+        Instant now = clock.instant();
+        Kept kept = known.get(activity);
+        if (kept == null || now.isAfter(kept.until())) {
+            kept = new Kept(ask(activity), now.plus(NAMES_KEPT));
+            known.put(activity, kept);
         }
+        return kept.names();
+    }
+
+    private Optional<Names> ask(long activity) {
         try {
-            Optional<Names> found = origin.names().apply(activity);
-            found.filter(names -> names.product().isPresent()).ifPresent(names -> known.put(activity, names));
-            return found;
+            return origin.names().apply(activity);
         } catch (ServiceException e) {
             return Optional.empty();
         }

@@ -72,6 +72,9 @@ public final class AppliedMarks implements AutoCloseable {
     }
 
     private void freeze(String why) {
+        if (frozen != null) {
+            return;
+        }
         frozen = why + ADVICE;
         LOG.atError().addKeyValue("reason", why + ADVICE).log("all sales are frozen");
     }

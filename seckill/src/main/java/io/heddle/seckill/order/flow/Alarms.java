@@ -2,8 +2,10 @@ package io.heddle.seckill.order.flow;
 
 import io.heddle.kit.metrics.Metrics;
 import io.heddle.kit.metrics.Tally;
+import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -13,7 +15,10 @@ import org.slf4j.LoggerFactory;
 final class Alarms {
     private static final Logger LOG = LoggerFactory.getLogger(Alarms.class);
 
+    private static final long REST_NANOS = Duration.ofSeconds(1).toNanos();
+
     private final ConcurrentSkipListMap<Long, String> reasons = new ConcurrentSkipListMap<>();
+    private final ConcurrentHashMap<Long, Long> raisedAt = new ConcurrentHashMap<>();
     private final Tally raised;
 
     Alarms(Metrics metrics) {
@@ -22,6 +27,7 @@ final class Alarms {
     }
 
     void raise(long activity, String reason) {
+        raisedAt.put(activity, System.nanoTime());
         if (!reason.equals(reasons.put(activity, reason))) {
             raised.increment();
             LOG.atError()
@@ -31,7 +37,14 @@ final class Alarms {
         }
     }
 
+    /// Whether it was looked at so short a time ago that it is not worth another look.
+    boolean resting(long activity) {
+        Long at = raisedAt.get(activity);
+        return at != null && System.nanoTime() - at < REST_NANOS;
+    }
+
     void over(long activity) {
+        raisedAt.remove(activity);
         reasons.remove(activity);
     }
 

@@ -35,11 +35,10 @@ final class Followed {
         }
     }
 
-    long number(long activity) {
+    Progress of(long activity) {
         lock.lock();
         try {
-            Progress progress = known.get(activity);
-            return progress == null ? 0 : progress.number();
+            return known.getOrDefault(activity, new Progress(activity, 0, 0));
         } finally {
             lock.unlock();
         }

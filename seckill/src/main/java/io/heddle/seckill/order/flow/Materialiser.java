@@ -7,6 +7,7 @@ import io.heddle.seckill.activity.SaleApi;
 import io.heddle.seckill.activity.SaleApi.Head;
 import io.heddle.seckill.activity.SaleApi.Pull;
 import io.heddle.seckill.activity.SaleApi.Step;
+import io.heddle.seckill.activity.claim.NoActivityException;
 import io.heddle.seckill.loop.Loop;
 import io.heddle.seckill.loop.Loop.Next;
 import io.heddle.seckill.order.table.OrderStore;
@@ -80,42 +81,54 @@ public final class Materialiser implements AutoCloseable {
             return true;
         } catch (ServiceException e) {
             LOG.atLevel(before ? Level.WARN : Level.DEBUG)
-                    .setCause(e)
+                    .addKeyValue("error", e.sentence())
+                    .setCause(e.getCause())
                     .log("the orders cannot be brought up to date now");
             return false;
         }
     }
 
+    /// What was followed before the sales were asked, they must have.
     private void round() {
+        List<Progress> before = followed.all();
         Map<Long, Head> heads = sales.sales().stream().collect(Collectors.toMap(Head::activity, Function.identity()));
-        for (Head head : heads.values()) {
-            follow(head);
-        }
-        for (Progress progress : followed.all()) {
+        for (Progress progress : before) {
             Head head = heads.get(progress.activityId());
             if (progress.wins() > 0 && (head == null || head.last() < progress.number())) {
+                heads.remove(progress.activityId());
                 ahead(progress, head == null ? 0 : head.last());
             }
         }
+        heads.values().forEach(this::follow);
         lag = heads.values().stream()
-                .mapToLong(head -> Math.max(0, head.last() - followed.number(head.activity())))
+                .mapToLong(head ->
+                        Math.max(0, head.last() - followed.of(head.activity()).number()))
                 .sum();
     }
 
     private void follow(Head head) {
-        try {
-            long number = followed.number(head.activity());
-            while (!closing() && (number < head.last() || told.getOrDefault(head.activity(), 0L) < number)) {
-                long next = pull(head.activity(), number);
-                if (next == number) {
-                    break;
-                }
-                number = next;
-            }
-            alarms.over(head.activity());
-        } catch (OrdersDifferException e) {
-            alarms.raise(head.activity(), e.sentence());
+        long activity = head.activity();
+        if (alarms.resting(activity)) {
+            return;
         }
+        try {
+            long before = -1;
+            long number = followed.of(activity).number();
+            while (number > before && !closing() && isWanted(head, number)) {
+                before = number;
+                number = pull(activity);
+            }
+            alarms.over(activity);
+        } catch (OrdersDifferException e) {
+            alarms.raise(activity, e.sentence());
+        } catch (NoActivityException e) {
+            LOG.atDebug().addKeyValue("activity", activity).setCause(e).log("a sale was taken away meanwhile");
+        }
+    }
+
+    /// There is news, or the sale was not told yet that its news have arrived.
+    private boolean isWanted(Head head, long number) {
+        return number < head.last() || told.getOrDefault(head.activity(), 0L) < number;
     }
 
     private boolean closing() {
@@ -123,33 +136,32 @@ public final class Materialiser implements AutoCloseable {
         return running != null && running.closed();
     }
 
+    /// A sale without a win may be taken away at any time, and has nothing that could be missed; so it is told only
+    /// of those with wins how far they are followed.
+    ///
     /// @return how far the sale is followed then
-    private long pull(long activity, long number) {
-        List<Step> steps = pull(activity, number, number);
+    private long pull(long activity) {
+        Progress known = followed.of(activity);
+        Optional<Long> mark = known.wins() > 0 ? Optional.of(known.number()) : Optional.empty();
+        List<Step> steps = sales.events(activity, new Pull(known.number(), SaleApi.MOST_EVENTS, mark), pace.token());
+        told.put(activity, known.number());
         if (steps.isEmpty()) {
-            return number;
+            return known.number();
         }
         Progress after = store.apply(activity, steps);
-        applied.add(Math.max(0, after.number() - number));
+        applied.add(Math.max(0, after.number() - known.number()));
         followed.set(after);
         return after.number();
     }
 
-    private List<Step> pull(long activity, long after, long known) {
-        List<Step> steps =
-                sales.events(activity, new Pull(after, SaleApi.MOST_EVENTS, Optional.of(known)), pace.token());
-        told.put(activity, known);
-        return steps;
-    }
-
-    /// Tells the sales that there are orders of events that they do not have; they stop then.
+    /// Tells the sales that there are orders of events that they do not have; they freeze then.
     private void ahead(Progress progress, long last) {
         long activity = progress.activityId();
         alarms.raise(
                 activity,
                 "the orders are those of event " + progress.number() + ", but the sale has only " + last
                         + ": its journal is an old copy or another one");
-        pull(activity, progress.number(), progress.number());
+        pull(activity);
     }
 
     /// Looks for news now instead of at the next poll.

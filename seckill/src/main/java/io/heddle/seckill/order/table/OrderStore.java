@@ -81,11 +81,12 @@ public final class OrderStore {
     private static Progress lock(Session session, long activity) {
         Select row = PROGRESS.select().where("activity_id", activity).forUpdate();
         return session.one(Progress.class, row).orElseGet(() -> {
+            long wins = session.count(ORDERS.count().where("activity_id", activity));
             session.update(PROGRESS.insert()
                     .value("activity_id", activity)
                     .value("number", 0L)
-                    .value("wins", 0L));
-            return new Progress(activity, 0, 0);
+                    .value("wins", wins));
+            return new Progress(activity, 0, wins);
         });
     }
 

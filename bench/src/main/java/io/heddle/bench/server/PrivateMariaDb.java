@@ -1,4 +1,4 @@
-package io.heddle.bench.read;
+package io.heddle.bench.server;
 
 import io.heddle.bench.process.Child;
 import java.io.IOException;
@@ -7,14 +7,18 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
-/// A MariaDB of our own on a free port of 127.0.0.1, in a folder that goes with it.
-record PrivateMariaDb(Child child, int port, Path folder) implements AutoCloseable {
-    static PrivateMariaDb start() {
+/// A MariaDB of our own on a free port of 127.0.0.1, in a folder that goes with it. It writes its log to the disk
+/// at each commit (`innodb_flush_log_at_trx_commit=1`), as MariaDB does by default.
+///
+/// @param child its process
+/// @param port where it listens
+/// @param folder where its data is
+public record PrivateMariaDb(Child child, int port, Path folder) implements AutoCloseable {
+    /// Starts one with an empty database `bench`, which `root` may use without a password.
+    public static PrivateMariaDb start() {
         try {
             Path folder = Files.createTempDirectory("bench-mariadb");
             String user = "--user=" + System.getProperty("user.name");
@@ -41,6 +45,7 @@ record PrivateMariaDb(Child child, int port, Path folder) implements AutoCloseab
                     "--port=" + port,
                     "--bind-address=127.0.0.1",
                     "--skip-log-bin",
+                    "--innodb-flush-log-at-trx-commit=1",
                     "--init-file=" + folder.resolve("init.sql"));
             Child child = Child.start(folder.resolve("log"), Map.of(), command);
             return new PrivateMariaDb(child.await(() -> listens(port)), port, folder);
@@ -60,19 +65,14 @@ record PrivateMariaDb(Child child, int port, Path folder) implements AutoCloseab
         }
     }
 
-    String url() {
+    /// The JDBC address of the database.
+    public String url() {
         return "jdbc:mysql://127.0.0.1:" + port + "/bench";
     }
 
     @Override
     public void close() {
         child.close();
-        try (Stream<Path> all = Files.walk(folder)) {
-            for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(path);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        Folders.delete(folder);
     }
 }

@@ -1,0 +1,132 @@
+package io.heddle.bench.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.heddle.bench.proof.Plan;
+import io.heddle.bench.proof.Proof;
+import io.heddle.testkit.server.MariaDb;
+import io.heddle.testkit.server.Schema;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// The flash sale as processes that are killed, stopped, doubled and given the wrong disk.
+@Timeout(3600)
+final class SaleIT {
+    private static final boolean LONG = "long".equals(System.getProperty("heddle.prove"));
+
+    @TempDir
+    Path folder;
+
+    @ParameterizedTest
+    @CsvSource({"journal, 50", "redis, 6"})
+    void killsTakeNothingBack(String engine, int kills) {
+        int all = LONG ? 20 * kills : kills;
+        Plan plan = new Plan(
+                Fleet.jar("seckill"),
+                engine,
+                2,
+                40,
+                all,
+                engine.equals("journal"),
+                Long.getLong("heddle.seed", 4711),
+                Optional.of(Fleet.ROOT.resolve("bench/target/proof-" + engine + ".html")),
+                Duration.ofMinutes(LONG ? 55 : 6));
+        List<String> said = new ArrayList<>();
+
+        boolean right = Proof.of(plan, said::add);
+
+        said.forEach(System.out::println);
+        assertThat(right).as(String.join("\n", said)).isTrue();
+    }
+
+    @Test
+    void theSaleGoesOnWhileTheDatabaseIsStoppedAndItsOrdersComeAfterwardsEachOnce() {
+        int units = 500;
+        try (MariaDb maria = MariaDb.start()) {
+            Schema schema = maria.schema();
+            try (Shop shop = Shop.open(folder, Shop.on(schema))) {
+                long sale = shop.sale(units);
+                maria.server().pause();
+                long end = System.nanoTime() + Duration.ofSeconds(LONG ? 60 : 6).toNanos();
+                int user = 0;
+                while (System.nanoTime() - end < 0) {
+                    String expected = user < units ? "WON" : "SOLD_OUT";
+                    user++;
+                    assertThat(shop.claim(sale, user).path("status").asString()).isEqualTo(expected);
+                }
+                maria.server().resume();
+
+                shop.awaitOrders(sale, Math.min(user, units));
+
+                List<String> rows = maria.sql("SELECT order_id, user_id FROM " + schema.user() + ".orders")
+                        .lines()
+                        .sorted()
+                        .toList();
+                assertThat(rows).doesNotHaveDuplicates().hasSize(Math.min(user, units));
+            }
+        }
+    }
+
+    @Test
+    void aSecondProcessOnTheSameFolderIsRefused() {
+        try (Shop shop = Shop.open(folder, Map.of("database.url", "jdbc:h2:mem:one"))) {
+            long sale = shop.sale(1);
+
+            assertThatThrownBy(shop::restartActivity).hasMessageContaining("another process");
+
+            assertThat(shop.claim(sale, 1).path("won").asBoolean()).isTrue();
+        }
+    }
+
+    @Test
+    void anOlderJournalThanTheOrdersIsRefused() {
+        try (Shop shop = Shop.open(folder, Map.of())) {
+            long sale = shop.sale(10);
+            shop.activity().stop();
+            Path journal = folder.resolve("activity/sale");
+            copy(journal, folder.resolve("older"));
+            shop.restartActivity();
+            Buyers.ask(shop.claims(sale), 10);
+            shop.awaitOrders(sale, 10);
+            shop.activity().stop();
+            delete(journal);
+            copy(folder.resolve("older"), journal);
+
+            assertThatThrownBy(shop::restartActivity).hasMessageContaining("older");
+        }
+    }
+
+    private static void copy(Path from, Path to) {
+        try (Stream<Path> all = Files.walk(from)) {
+            for (Path each : all.toList()) {
+                Files.copy(each, to.resolve(from.relativize(each).toString()));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void delete(Path folder) {
+        try (Stream<Path> all = Files.walk(folder)) {
+            for (Path each : all.sorted(java.util.Comparator.reverseOrder()).toList()) {
+                Files.delete(each);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
