@@ -29,12 +29,12 @@ import org.junit.jupiter.api.io.TempDir;
 @HeddleTest
 final class SeckillTest {
     @Test
-    void sellsOnH2(TestSystem system, Schema schema, @TempDir Path folder) {
+    void sellsOnH2(@TempDir Path folder, TestSystem system, Schema schema) {
         tellsAStory(Shop.on(system, schema, folder));
     }
 
     @Test
-    void sellsOnMariaDb(TestSystem system, @OnMariaDb Schema schema, @TempDir Path folder) {
+    void sellsOnMariaDb(@TempDir Path folder, TestSystem system, @OnMariaDb Schema schema) {
         tellsAStory(Shop.on(system, schema, folder));
     }
 

@@ -57,8 +57,10 @@ public final class Cast implements AutoCloseable {
             with(redis.actor());
             engine.add("-Dheddle.sale.redis.port=" + redis.port());
         }
+        Path cache = train(play);
         for (String name : List.of("product", "activity", "order")) {
-            List<String> command = new ArrayList<>(java(folder.resolve(name), port(name)));
+            List<String> command = java(folder.resolve(name), port(name));
+            command.add("-XX:AOTCache=" + cache);
             command.addAll(database(maria, name, folder));
             if (name.equals("activity")) {
                 command.addAll(engine);
@@ -66,6 +68,18 @@ public final class Cast implements AutoCloseable {
             command.addAll(List.of("-jar", play.jar().toString(), name));
             with(new Actor(name, folder.resolve("log"), command, () -> ready(port(name))));
         }
+    }
+
+    /// Writes the start-up cache that lets whoever was killed come back in half the time (JEP 514).
+    private Path train(Play play) {
+        Path cache = play.folder().resolve("start.aot");
+        List<String> command = java(play.folder().resolve("training"), activity);
+        command.addAll(database(Optional.empty(), "training", play.folder()));
+        command.addAll(List.of("-XX:AOTCacheOutput=" + cache, "-jar", play.jar().toString(), "activity"));
+        try (Actor trained = new Actor("training", play.folder().resolve("log"), command, () -> ready(activity))) {
+            trained.await();
+        }
+        return cache;
     }
 
     private static void logs(Path folder) {

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class Crowd {
     private static final int BUYERS = 64;
     private static final int ASKS = 2;
-    private static final Duration PAUSE = Duration.ofMillis(10);
+    private static final Duration PAUSE = Duration.ofMillis(60);
 
     private final Till till;
     private final int[] users;

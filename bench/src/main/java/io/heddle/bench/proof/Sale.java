@@ -26,11 +26,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /// One sale of the proof: put up, sold to a crowd while processes are killed, and judged.
 final class Sale {
+    private static final int MOST_PAYMENTS = 100;
+    private static final Duration PAUSE = Duration.ofMillis(60);
     private static final Duration WINDOW = Duration.ofHours(6);
 
     private final Plan plan;
@@ -71,7 +74,7 @@ final class Sale {
         String product = asker.made(
                         cast.product(),
                         "/products",
-                        "{\"name\":\"unit\",\"description\":\"\",\"price\":\"1.00\",\"inventory\":%d}"
+                        "{\"name\":\"unit\",\"description\":\"\",\"price\":1.00,\"inventory\":%d}"
                                 .formatted(plan.stock()))
                 .path("id")
                 .asString();
@@ -115,9 +118,11 @@ final class Sale {
     /// Paying is recorded as something that may have happened; once it was confirmed, it must have.
     private void pay(OrderId order) {
         history.run(new Ask.Settle(order, Standing.PAID), () -> {
-            asker.post(cast.order(), "/orders/" + order + "/pay", "{}")
-                    .filter(answer -> answer.status() == 200)
-                    .ifPresent(_ -> paid.add(order));
+            for (int attempt = 0; attempt < MOST_PAYMENTS && !paid.contains(order); attempt++) {
+                asker.post(cast.order(), "/orders/" + order + "/pay", "{}")
+                        .filter(answer -> answer.status() == 200)
+                        .ifPresentOrElse(_ -> paid.add(order), () -> LockSupport.parkNanos(PAUSE.toNanos()));
+            }
             return new Reply.Undecided();
         });
     }

@@ -34,7 +34,6 @@ final class SalePagesIT {
     @BeforeEach
     void open() {
         Shell.needs("chromium", "apt-get install chromium");
-        shop = Shop.open(folder, Map.of());
         playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         browser = playwright
@@ -42,6 +41,7 @@ final class SalePagesIT {
                 .launch(new BrowserType.LaunchOptions()
                         .setExecutablePath(Shell.find("chromium"))
                         .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-background-networking")));
+        shop = Shop.open(folder, Map.of());
     }
 
     @AfterEach

@@ -93,7 +93,7 @@ final class Shell {
 
     /// Where a program is that is there.
     static Path find(String program) {
-        Result found = in(Path.of(""), "sh", "-c", "command -v " + program).run();
+        Result found = in(Path.of("."), "sh", "-c", "command -v " + program).run();
         return Path.of(found.out().strip());
     }
 

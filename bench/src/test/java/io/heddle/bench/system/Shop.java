@@ -46,6 +46,7 @@ final class Shop implements AutoCloseable {
 
     private ServiceProcess start(String service, Map<String, String> more) {
         Map<String, String> all = new HashMap<>(settings);
+        all.keySet().removeIf(key -> key.startsWith("sale.") && !service.equals("activity"));
         all.putIfAbsent(
                 "database.url", "jdbc:h2:file:" + folder.resolve(service).resolve("database"));
         all.putAll(more);
@@ -88,7 +89,7 @@ final class Shop implements AutoCloseable {
     long sale(int units, String name) {
         JsonNode made = Web.post(
                 product.url() + "/products",
-                "{\"name\":\"Lamp\",\"description\":\"\",\"price\":\"9.90\",\"inventory\":" + units + "}");
+                "{\"name\":\"Lamp\",\"description\":\"\",\"price\":9.90,\"inventory\":" + units + "}");
         Instant now = Instant.now();
         return Web.post(
                         activity.url() + "/activities",

@@ -34,7 +34,7 @@ final class ActivityTest {
     private static final Optional<String> NOBODY = Optional.empty();
 
     @Test
-    void takesWhatAShellSends(TestSystem system, Schema schema, @TempDir Path folder) {
+    void takesWhatAShellSends(@TempDir Path folder, TestSystem system, Schema schema) {
         Shop shop = Shop.on(system, schema, folder);
         String products = shop.product(Map.of()).url();
         String activities = shop.activity(Map.of()).url();
@@ -68,7 +68,7 @@ final class ActivityTest {
     }
 
     @Test
-    void namesWhatIsWrongWithASale(TestSystem system, Schema schema, @TempDir Path folder) {
+    void namesWhatIsWrongWithASale(@TempDir Path folder, TestSystem system, Schema schema) {
         Shop shop = Shop.on(system, schema, folder);
         shop.product(Map.of());
         shop.activity(Map.of());
@@ -98,7 +98,7 @@ final class ActivityTest {
     }
 
     @Test
-    void changesWhatMayChange(TestSystem system, Schema schema, @TempDir Path folder) {
+    void changesWhatMayChange(@TempDir Path folder, TestSystem system, Schema schema) {
         Shop shop = Shop.on(system, schema, folder);
         shop.product(Map.of());
         shop.activity(Map.of());
@@ -131,7 +131,7 @@ final class ActivityTest {
     }
 
     @Test
-    void aSaleIsToldWithoutItsProductWhenThatIsAway(TestSystem system, Schema schema, @TempDir Path folder) {
+    void aSaleIsToldWithoutItsProductWhenThatIsAway(@TempDir Path folder, TestSystem system, Schema schema) {
         Shop shop = Shop.on(system, schema, folder);
         RunningService product = shop.product(Map.of());
         shop.activity(Map.of());
@@ -146,7 +146,7 @@ final class ActivityTest {
     }
 
     @Test
-    void editsNeedTheTokenWhereOneIsSet(TestSystem system, Schema schema, @TempDir Path folder) {
+    void editsNeedTheTokenWhereOneIsSet(@TempDir Path folder, TestSystem system, Schema schema) {
         Shop shop = Shop.on(system, schema, folder);
         shop.product(Map.of("product.admin_token", "p"));
         shop.activity(Map.of("sale.admin_token", "a"));
@@ -166,7 +166,7 @@ final class ActivityTest {
     }
 
     @Test
-    void theEngineAndTheTableComeTogetherAtTheStart(TestSystem system, @OnMariaDb Schema schema, @TempDir Path folder) {
+    void theEngineAndTheTableComeTogetherAtTheStart(@TempDir Path folder, TestSystem system, @OnMariaDb Schema schema) {
         Shop shop = Shop.on(system, schema, folder);
         shop.product(Map.of());
         RunningService first = shop.activity(Map.of());
@@ -194,7 +194,7 @@ final class ActivityTest {
     }
 
     @Test
-    void aDatabaseThatWasLostGivesNoNumberTwice(TestSystem system, @OnMariaDb Schema schema, @TempDir Path folder) {
+    void aDatabaseThatWasLostGivesNoNumberTwice(@TempDir Path folder, TestSystem system, @OnMariaDb Schema schema) {
         Shop shop = Shop.on(system, schema, folder);
         shop.product(Map.of());
         RunningService first = shop.activity(Map.of());
@@ -212,7 +212,7 @@ final class ActivityTest {
     }
 
     @Test
-    void makesADemoSaleOnceItsProductsAreThere(TestSystem system, Schema schema, @TempDir Path folder) {
+    void makesADemoSaleOnceItsProductsAreThere(@TempDir Path folder, TestSystem system, Schema schema) {
         Shop shop = Shop.on(system, schema, folder);
         shop.activity(Map.of("sale.demo", "true"));
         shop.product(Map.of());

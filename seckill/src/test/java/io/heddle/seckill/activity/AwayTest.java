@@ -38,7 +38,7 @@ final class AwayTest {
             Map.of("database.pool.connect", "300ms", "database.pool.patience", "300ms", "orders.reconcile", "200ms");
 
     @Test
-    void claimsGoOnWithoutTheDatabaseAndEachOrderArrivesOnce(TestSystem system, @TempDir Path folder) {
+    void claimsGoOnWithoutTheDatabaseAndEachOrderArrivesOnce(@TempDir Path folder, TestSystem system) {
         try (MariaDb mariadb = MariaDb.start()) {
             Schema schema = mariadb.schema();
             Shop shop = Shop.on(system, schema, folder);
@@ -94,7 +94,7 @@ final class AwayTest {
     }
 
     @Test
-    void aSaleStartsWithoutItsDatabaseAndIsWholeWhenThatComes(TestSystem system, @TempDir Path folder) {
+    void aSaleStartsWithoutItsDatabaseAndIsWholeWhenThatComes(@TempDir Path folder, TestSystem system) {
         try (MariaDb mariadb = MariaDb.start()) {
             Schema schema = mariadb.schema();
             Shop shop = Shop.on(system, schema, folder);
@@ -130,7 +130,7 @@ final class AwayTest {
 
     @Test
     void ordersGoOnWhereTheyWereWhenTheSalesComeBack(
-            TestSystem system, @OnMariaDb Schema schema, @TempDir Path folder) {
+            @TempDir Path folder, TestSystem system, @OnMariaDb Schema schema) {
         Shop shop = Shop.on(system, schema, folder);
         shop.product(Map.of());
         RunningService first = shop.activity(Map.of());
@@ -148,7 +148,7 @@ final class AwayTest {
 
     @Test
     void aStartWithAJournalThatIsOlderThanTheOrdersIsRefused(
-            TestSystem system, @OnMariaDb Schema schema, @TempDir Path folder) throws IOException {
+            @TempDir Path folder, TestSystem system, @OnMariaDb Schema schema) throws IOException {
         Shop shop = Shop.on(system, schema, folder);
         shop.product(Map.of());
         RunningService first = shop.activity(Map.of());
@@ -167,7 +167,7 @@ final class AwayTest {
     }
 
     @Test
-    void aSaleFreezesWhenTheOrdersTurnOutToBeAhead(TestSystem system, @OnMariaDb Schema schema, @TempDir Path folder)
+    void aSaleFreezesWhenTheOrdersTurnOutToBeAhead(@TempDir Path folder, TestSystem system, @OnMariaDb Schema schema)
             throws IOException {
         Shop shop = Shop.on(system, schema, folder);
         shop.product(Map.of());

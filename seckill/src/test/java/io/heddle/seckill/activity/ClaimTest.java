@@ -83,7 +83,7 @@ final class ClaimTest {
     }
 
     @Test
-    void refusesEveryBodyThatNamesNoUserAndChangesNothing(TestSystem system, Schema schema, @TempDir Path folder) {
+    void refusesEveryBodyThatNamesNoUserAndChangesNothing(@TempDir Path folder, TestSystem system, Schema schema) {
         try (Open open = Open.with(system, schema, folder, Map.of())) {
             for (String body : WRONG) {
                 Reply reply = open.ask(body);
@@ -109,7 +109,7 @@ final class ClaimTest {
     }
 
     @Test
-    void readsAUserHoweverItIsWritten(TestSystem system, Schema schema, @TempDir Path folder) {
+    void readsAUserHoweverItIsWritten(@TempDir Path folder, TestSystem system, Schema schema) {
         try (Open open = Open.with(system, schema, folder, Map.of())) {
             Reply won = open.ask("\r\n\t { \"user_id\" :\n 123 } ", "Content-Type", "application/json; charset=utf-8");
             assertThat(won.data().path("status").asString()).isEqualTo("WON");
@@ -138,7 +138,7 @@ final class ClaimTest {
     }
 
     @Test
-    void aTypedClientHearsTheSame(TestSystem system, Schema schema, @TempDir Path folder) {
+    void aTypedClientHearsTheSame(@TempDir Path folder, TestSystem system, Schema schema) {
         try (Open open = Open.with(system, schema, folder, Map.of())) {
             long id = open.sale.id();
             Answer won = open.shop.claims().claim(id, new Asking("7"), Optional.empty());
@@ -160,7 +160,7 @@ final class ClaimTest {
     }
 
     @Test
-    void tellsWhyNobodyCanWin(TestSystem system, Schema schema, @TempDir Path folder) {
+    void tellsWhyNobodyCanWin(@TempDir Path folder, TestSystem system, Schema schema) {
         try (Open open = Open.with(system, schema, folder, Map.of())) {
             ActivityApi activities = open.shop.activities();
             activities.close(open.sale.id(), Optional.empty());
@@ -183,7 +183,7 @@ final class ClaimTest {
     }
 
     @Test
-    void aUserWhoAsksTooOftenIsSlowedDownAndNobodyElse(TestSystem system, Schema schema, @TempDir Path folder) {
+    void aUserWhoAsksTooOftenIsSlowedDownAndNobodyElse(@TempDir Path folder, TestSystem system, Schema schema) {
         try (Open open = Open.with(system, schema, folder, Map.of("sale.user_rate", "2"))) {
             List<Reply> replies = new ArrayList<>();
             for (int i = 0; i < 12; i++) {
@@ -201,7 +201,7 @@ final class ClaimTest {
     }
 
     @Test
-    void whereATicketIsNeededOnlyItsUserMayAskWithIt(TestSystem system, Schema schema, @TempDir Path folder) {
+    void whereATicketIsNeededOnlyItsUserMayAskWithIt(@TempDir Path folder, TestSystem system, Schema schema) {
         Map<String, String> settings = Map.of("sale.admission_secret", "s3cret", "sale.admin_token", "boss");
         try (Open open = Open.with(system, schema, folder, settings)) {
             String admissions = "/activities/" + open.sale.id() + "/admissions";
@@ -225,7 +225,7 @@ final class ClaimTest {
     }
 
     @Test
-    void aSecretForTicketsNeedsSomebodyWhoIssuesThem(TestSystem system, Schema schema, @TempDir Path folder) {
+    void aSecretForTicketsNeedsSomebodyWhoIssuesThem(@TempDir Path folder, TestSystem system, Schema schema) {
         Shop shop = Shop.on(system, schema, folder);
         assertThatThrownBy(() -> shop.activity(Map.of("sale.admission_secret", "secret")))
                 .hasMessageContaining("admin_token");

@@ -50,7 +50,7 @@ final class OrderTest {
     }
 
     @Test
-    void anOrderThatIsNotPaidForInTimeComesBackAndSaysSo(TestSystem system, Schema schema, @TempDir Path folder) {
+    void anOrderThatIsNotPaidForInTimeComesBackAndSaysSo(@TempDir Path folder, TestSystem system, Schema schema) {
         Shop shop = open(system, schema, folder);
         shop.order(Map.of());
         Instant now = Instant.now();
@@ -75,7 +75,7 @@ final class OrderTest {
     }
 
     @Test
-    void whatIsNoOrderIsNotFound(TestSystem system, Schema schema, @TempDir Path folder) {
+    void whatIsNoOrderIsNotFound(@TempDir Path folder, TestSystem system, Schema schema) {
         Shop shop = open(system, schema, folder);
         shop.order(Map.of());
         for (String none : new String[] {"x", "1-1", "1-000001", "9-000001", "1-000000", "0-000001", "1-0000001"}) {
@@ -90,7 +90,7 @@ final class OrderTest {
     }
 
     @Test
-    void listsTheLatestFirstAndByUserAndSale(TestSystem system, @OnMariaDb Schema schema, @TempDir Path folder) {
+    void listsTheLatestFirstAndByUserAndSale(@TempDir Path folder, TestSystem system, @OnMariaDb Schema schema) {
         Shop shop = open(system, schema, folder);
         shop.order(Map.of());
         Activity one = shop.sale(5);
@@ -118,7 +118,7 @@ final class OrderTest {
     }
 
     @Test
-    void reconciliationTellsEveryRowThatDiffers(TestSystem system, @OnMariaDb Schema schema, @TempDir Path folder) {
+    void reconciliationTellsEveryRowThatDiffers(@TempDir Path folder, TestSystem system, @OnMariaDb Schema schema) {
         Shop shop = open(system, schema, folder);
         shop.order(RECONCILING);
         Activity sale = shop.sale(5);
@@ -145,7 +145,7 @@ final class OrderTest {
 
     @Test
     void aRowThatSomebodyElseWroteIsAnAlarmAndNotWrittenOver(
-            TestSystem system, @OnMariaDb Schema schema, @TempDir Path folder) {
+            @TempDir Path folder, TestSystem system, @OnMariaDb Schema schema) {
         Shop shop = open(system, schema, folder);
         RunningService order = shop.order(Map.of());
         Activity sale = shop.sale(5);
@@ -177,7 +177,7 @@ final class OrderTest {
     }
 
     @Test
-    void theServiceOrderShowsTheTokenWhereOneIsSet(TestSystem system, Schema schema, @TempDir Path folder) {
+    void theServiceOrderShowsTheTokenWhereOneIsSet(@TempDir Path folder, TestSystem system, Schema schema) {
         Shop shop = Shop.on(system, schema, folder);
         shop.product(Map.of());
         shop.activity(Map.of("sale.admin_token", "boss"));
