@@ -15,8 +15,10 @@ import io.heddle.seckill.admin.AdminToken;
 import io.heddle.seckill.product.ProductApi;
 import io.heddle.seckill.product.ProductApi.Product;
 import io.heddle.seckill.sale.Stock;
+import io.heddle.seckill.sale.Terms;
 import io.heddle.seckill.tables.Tables;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -52,11 +54,22 @@ public final class Activities {
 
     /// The same with an engine of a test.
     static RunningService start(Sources sources, BiFunction<Service, SaleSettings, Stock> engine) {
-        Service service =
-                Service.of("activity", Map.of("database", DatabaseSettings.class, "sale", SaleSettings.class), sources);
+        Service service = service(sources);
         SaleSettings settings = service.settings("sale", SaleSettings.class);
         Stock stock = engine.apply(service, settings);
         return new Activities(service, settings, stock, InstantSource.system()).start();
+    }
+
+    /// The service before it starts, with its settings.
+    public static Service service(Sources sources) {
+        return Service.of("activity", Map.of("database", DatabaseSettings.class, "sale", SaleSettings.class), sources);
+    }
+
+    /// The terms of all sales as the database of the service has them.
+    public static List<Terms> terms(Service service) {
+        try (Tables tables = Tables.of("activity", service).start()) {
+            return ActivityStore.terms(tables.database());
+        }
     }
 
     private RunningService start() {
