@@ -26,6 +26,18 @@ public final class SaleTable {
 
     private SaleTable() {}
 
+    /// Another engine to be faster than.
+    ///
+    /// @param times by how much
+    private record Rival(String name, Sample sample, double times) {
+        private void beside(Report report, Sample ours) {
+            double rate = ours.perSecond() / sample.perSecond();
+            double cpu = sample.cpuMicros() / ours.cpuMicros();
+            report.atLeast("all win: times the requests/s of " + name, rate, times, WHY)
+                    .atLeast("all win: times as many in a CPU second as " + name, cpu, times, WHY);
+        }
+    }
+
     /// Measures and writes `seckill.md`.
     ///
     /// @param jar the services of the sale
@@ -45,7 +57,7 @@ public final class SaleTable {
         row(report, "in process, all win, 64 in flight", inside.wins(64));
         row(report, "in process, all win, 512 in flight", inside.wins(512));
         Map.Entry<Child, String> seller = bare.get();
-        try (Logs logs = Logs.open(LogSettings.console(), "bench");
+        try (Logs _ = Logs.open(LogSettings.console(), "bench");
                 Child bareServer = seller.getKey();
                 Fronts fronts = Fronts.start(jar)) {
             measure(report, fronts, bareServer, seller.getValue());
@@ -98,32 +110,22 @@ public final class SaleTable {
                         WHY)
                 .atMost("all win: p99 ms", wins.p99Millis(), 10, WHY);
         samples.find(Claims.ALL_WIN.name(Fronts.named(SqlForm.CLASSIC)))
-                .ifPresent(classic -> beside(report, "the classic transaction of MariaDB", wins, classic, 8));
-        samples.find(Claims.ALL_WIN.name(Fronts.REDIS)).ifPresent(redis -> beside(report, "Redis", wins, redis, 2));
+                .ifPresent(classic -> new Rival("the classic transaction of MariaDB", classic, 8).beside(report, wins));
+        samples.find(Claims.ALL_WIN.name(Fronts.REDIS))
+                .ifPresent(redis -> new Rival("Redis", redis, 2).beside(report, wins));
         report.atLeast("stock gone: requests/s", gone.perSecond(), 100_000, WHY)
                 .atLeast("all win: wins/s, each on disk", wins.perSecond() / 2, 40_000, WHY);
-    }
-
-    private static void beside(Report report, String what, Sample ours, Sample theirs, double times) {
-        report.atLeast("all win: times the requests/s of " + what, ours.perSecond() / theirs.perSecond(), times, WHY)
-                .atLeast(
-                        "all win: times as many in a CPU second as " + what,
-                        theirs.cpuMicros() / ours.cpuMicros(),
-                        times,
-                        WHY);
     }
 
     private static void notes(Report report) {
         report.note("Median of " + ROUNDS + " interleaved rounds of " + TURN.toSeconds() + " s after a warm-up of "
                         + TURN.toSeconds() * 2 + " s for each; wrk -t1 -c64 on the same cores; access logs off.")
-                .note(
-                        "All win: the first request of each user wins and the second is told so, so wins/s are half of the"
-                                + " requests/s. Stock gone: each request is of another user, and nothing is left.")
+                .note("All win: the first request of each user wins and the second is told so: wins/s are half of the"
+                        + " requests/s. Stock gone: each request is of another user, and nothing is left.")
                 .note("The front is the service `activity`, the same for all; only what decides differs. CPU is that of"
                         + " the server and of Redis or MariaDB behind it, without wrk.")
-                .note(
-                        "Every win is on disk before it is told: RocksDB with one sync for a batch, Redis with appendfsync"
-                                + " always, MariaDB with innodb_flush_log_at_trx_commit=1.")
+                .note("Every win is on disk before it is told: RocksDB with one sync a batch, Redis with appendfsync"
+                        + " always, MariaDB with innodb_flush_log_at_trx_commit=1.")
                 .note("In process there is no HTTP; the events of one sync are wins there.");
     }
 }

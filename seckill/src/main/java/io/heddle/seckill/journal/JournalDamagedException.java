@@ -8,9 +8,9 @@ import io.heddle.contract.error.Status;
 @Failure(status = Status.UNAVAILABLE, code = "journal_damaged")
 public final class JournalDamagedException extends ServiceException {
     /// What can be done about it.
-    public static final String ADVICE =
-            ". Nothing was changed. Keep a copy of the folder, run `heddle seckill verify FOLDER`, and either bring back"
-                    + " the folder from its disk or make a new journal from the orders with `heddle seckill rebuild`";
+    public static final String ADVICE = ". Nothing was changed. Keep a copy of the folder, run `heddle seckill verify"
+            + " FOLDER`, and either bring back the folder from its disk or make a new journal from the orders with"
+            + " `heddle seckill rebuild`";
 
     private static final long serialVersionUID = 1L;
 

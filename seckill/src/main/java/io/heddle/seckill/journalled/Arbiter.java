@@ -6,14 +6,9 @@ import io.heddle.seckill.journal.chain.Chain;
 import io.heddle.seckill.sale.Event;
 import io.heddle.seckill.sale.Stock;
 import io.heddle.seckill.sale.UndecidedException;
-import java.time.Duration;
-import java.time.InstantSource;
-import java.util.HashSet;
-import java.util.Set;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.Consumer;
-import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// Decides under one lock, a hundred nanoseconds at a time, and hands what was decided to the one thread that
@@ -25,48 +20,32 @@ final class Arbiter {
 
     private static final int MOST_SWEPT = 10 * SWEEP;
 
-    /// A step of the ledger at a time of the clock.
-    interface Decision<T> {
-        T on(Ledger ledger, long now);
-    }
-
-    /// What the arbiter stands on.
-    ///
-    /// @param clock the time of sales
-    /// @param nanos the time of waits
-    /// @param halt is called once, when the journal has failed
-    /// @param seed of the hashes of users
-    record Ground(InstantSource clock, LongSupplier nanos, Consumer<Throwable> halt, long seed) {}
-
-    private final JournalSettings settings;
     private final Journal journal;
-    private final Ground ground;
+    private final JournalledStock.Ground ground;
     private final Chain chain = new Chain();
     private final Ledger ledger;
     private final Syncs syncs = new Syncs();
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition work = lock.newCondition();
-    private final Set<Long> frozen = new HashSet<>();
+    private final Gate gate;
     private Batch open = new Batch();
     private @Nullable Batch flight;
     private @Nullable Batch arranged;
     private long flightSince;
-    private long decisions;
-    private boolean ended;
-    private Duration recovery = Duration.ZERO;
 
-    Arbiter(JournalSettings settings, Journal journal, Ground ground) {
-        this.settings = settings;
+    Arbiter(JournalSettings settings, Journal journal, JournalledStock.Ground ground) {
+        this.gate = new Gate(settings);
         this.journal = journal;
         this.ground = ground;
         this.ledger = new Ledger(this::append, ground.seed());
     }
 
     /// Reads the journal; before anything else.
-    void recover() {
-        long began = ground.nanos().getAsLong();
+    ///
+    /// @param began when the start began
+    void recover(long began) {
         journal.replay(entry -> replay(chain.open(entry)));
-        recovery = Duration.ofNanos(ground.nanos().getAsLong() - began);
+        syncs.recover(ground.nanos().getAsLong() - began);
     }
 
     private void replay(Event event) {
@@ -91,11 +70,11 @@ final class Arbiter {
     /// Decides something about one sale.
     ///
     /// @throws UndecidedException before anything is decided, when that is better not done now
-    <T> Pending<T> decide(long activity, Decision<T> decision) {
+    <T> Pending<T> decide(long activity, Ledger.Decision<T> decision) {
         lock.lock();
         try {
             requireReady();
-            requireThawed(activity);
+            gate.requireThawed(activity);
             T value = decision.on(ledger, ground.clock().millis());
             Sale sale = ledger.find(activity);
             return pending(value, sale == null ? null : sale.batch());
@@ -105,18 +84,15 @@ final class Arbiter {
     }
 
     /// Looks at the terms of all sales.
-    <T> Pending<T> survey(Decision<T> decision) {
-        lock.lock();
-        try {
+    <T> Pending<T> survey(Ledger.Decision<T> decision) {
+        return locked(() -> {
             requireReady();
             return pending(decision.on(ledger, ground.clock().millis()), arranged);
-        } finally {
-            lock.unlock();
-        }
+        });
     }
 
     private <T> Pending<T> pending(T value, @Nullable Batch batch) {
-        decisions++;
+        syncs.decide();
         if (batch == null || batch.isDurable()) {
             return new Pending<>(value, null);
         }
@@ -125,31 +101,14 @@ final class Arbiter {
     }
 
     private void requireReady() {
-        requireRunning();
-        if (isStalled()) {
-            throw new UndecidedException("the disk takes longer than " + settings.stall());
-        }
-        int waiting = open.waiters() + (flight == null ? 0 : flight.waiters());
-        if (waiting >= settings.waiters()) {
-            throw new UndecidedException(waiting + " answers wait for the disk");
-        }
+        gate.requireRunning();
+        gate.requireMoving(flown());
+        gate.requireRoom(open.waiters() + (flight == null ? 0 : flight.waiters()));
     }
 
-    private void requireRunning() {
-        if (ended) {
-            throw new UndecidedException("the engine has stopped");
-        }
-    }
-
-    private void requireThawed(long activity) {
-        if (!frozen.isEmpty() && frozen.contains(activity)) {
-            throw new UndecidedException("sale " + activity + " is frozen: its journal is behind the database");
-        }
-    }
-
-    private boolean isStalled() {
-        return flight != null
-                && ground.nanos().getAsLong() - flightSince > settings.stall().toNanos();
+    /// For how long the disk has been busy with the batch that it has, in nanoseconds.
+    private long flown() {
+        return flight == null ? 0 : ground.nanos().getAsLong() - flightSince;
     }
 
     /// Waits until there is something to write, and takes it.
@@ -159,7 +118,7 @@ final class Arbiter {
     Batch take() {
         lock.lock();
         try {
-            while (open.size() == 0 && !ended) {
+            while (open.size() == 0 && !gate.isEnded()) {
                 work.awaitUninterruptibly();
             }
             return poll();
@@ -171,9 +130,8 @@ final class Arbiter {
     /// Takes what there is to write, none when there is nothing.
     @Nullable
     Batch poll() {
-        lock.lock();
-        try {
-            if (open.size() == 0 || ended) {
+        return locked(() -> {
+            if (open.size() == 0 || gate.isEnded()) {
                 return null;
             }
             Batch taken = open;
@@ -181,9 +139,7 @@ final class Arbiter {
             flightSince = ground.nanos().getAsLong();
             open = new Batch();
             return taken;
-        } finally {
-            lock.unlock();
-        }
+        });
     }
 
     /// Writes what was taken, and lets the answers go. A failure is the end: what a failed sync has written is
@@ -197,16 +153,16 @@ final class Arbiter {
             fail(e);
             return;
         }
-        lock.lock();
-        try {
-            syncs.add(size, ground.nanos().getAsLong() - began);
-            flight = null;
-            if (!ended) {
-                batch.succeed();
-            }
-        } finally {
-            lock.unlock();
+        locked(() -> land(batch, size, ground.nanos().getAsLong() - began));
+    }
+
+    private boolean land(Batch batch, int size, long nanos) {
+        syncs.add(size, nanos);
+        flight = null;
+        if (!gate.isEnded()) {
+            batch.succeed();
         }
+        return true;
     }
 
     /// Nothing is answered any more, and whoever waits is told so.
@@ -216,18 +172,18 @@ final class Arbiter {
     }
 
     void end() {
-        lock.lock();
-        try {
-            ended = true;
+        locked(() -> {
+            gate.end();
             giveUp();
             work.signalAll();
-        } finally {
-            lock.unlock();
-        }
+            return true;
+        });
     }
 
     private void giveUp() {
-        open.giveUp();
+        if (open.size() > 0) {
+            open.giveUp();
+        }
         if (flight != null) {
             flight.giveUp();
         }
@@ -237,52 +193,48 @@ final class Arbiter {
     ///
     /// @return whether there is more to do
     boolean sweep() {
-        lock.lock();
-        try {
-            if (ended) {
-                return false;
-            }
-            if (isStalled()) {
+        return locked(() -> {
+            if (gate.isStalled(flown())) {
                 giveUp();
                 return false;
             }
-            return open.size() < MOST_SWEPT && ledger.expire(ground.clock().millis(), SWEEP) == SWEEP;
-        } finally {
-            lock.unlock();
-        }
+            return !gate.isEnded() && open.size() < MOST_SWEPT && expire() == SWEEP;
+        });
+    }
+
+    private int expire() {
+        return ledger.expire(ground.clock().millis(), SWEEP, gate.frozen());
     }
 
     /// The number of the last event of a sale that is on disk.
     long durable(long activity) {
-        lock.lock();
-        try {
-            requireRunning();
-            requireThawed(activity);
-            Sale sale = ledger.find(activity);
-            return sale == null ? 0 : sale.durable();
-        } finally {
-            lock.unlock();
-        }
+        return locked(() -> {
+            gate.requireRunning();
+            gate.requireThawed(activity);
+            return ledger.durable(activity);
+        });
     }
 
     void requireAtLeast(long activity, long number) {
-        lock.lock();
-        try {
-            Sale sale = ledger.find(activity);
-            long durable = sale == null ? 0 : sale.durable();
-            if (durable < number) {
-                frozen.add(activity);
-                throw new JournalBehindException(activity, number, durable);
+        long durable = locked(() -> {
+            if (ledger.durable(activity) < number) {
+                gate.freeze(activity);
             }
-        } finally {
-            lock.unlock();
+            return ledger.durable(activity);
+        });
+        if (durable < number) {
+            throw new JournalBehindException(activity, number, durable);
         }
     }
 
     Stock.Pulse pulse() {
+        return locked(syncs::pulse);
+    }
+
+    private <T extends @Nullable Object> T locked(Supplier<T> step) {
         lock.lock();
         try {
-            return new Stock.Pulse(decisions, syncs.events(), syncs.count(), syncs.slowest(), recovery);
+            return step.get();
         } finally {
             lock.unlock();
         }

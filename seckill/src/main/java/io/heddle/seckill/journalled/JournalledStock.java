@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +28,14 @@ import org.jspecify.annotations.Nullable;
 /// when the events that it follows from are on disk. One platform thread writes; callers wait meanwhile, best on
 /// virtual threads.
 public final class JournalledStock implements Stock {
+    /// What the engine stands on.
+    ///
+    /// @param clock the time of sales
+    /// @param nanos the time of waits
+    /// @param halt is called once, when the journal has failed
+    /// @param seed of the hashes of users
+    record Ground(InstantSource clock, LongSupplier nanos, Consumer<Throwable> halt, long seed) {}
+
     private static final Duration SWEEP_EVERY = Duration.ofMillis(100);
 
     private final Arbiter arbiter;
@@ -51,17 +60,28 @@ public final class JournalledStock implements Stock {
     /// @throws io.heddle.seckill.journal.JournalDamagedException when it cannot be trusted
     public static JournalledStock open(
             JournalSettings settings, Path folder, InstantSource clock, Consumer<Throwable> halt) {
-        return open(settings, Journal.open(settings.kind(), folder), clock, halt);
+        Ground ground = ground(clock, halt);
+        long began = ground.nanos().getAsLong();
+        return open(began, settings, Journal.open(settings.kind(), folder), ground);
     }
 
     /// The same with a journal that is open already and is closed with the stock.
     public static JournalledStock open(
             JournalSettings settings, Journal journal, InstantSource clock, Consumer<Throwable> halt) {
+        Ground ground = ground(clock, halt);
+        return open(ground.nanos().getAsLong(), settings, journal, ground);
+    }
+
+    private static Ground ground(InstantSource clock, Consumer<Throwable> halt) {
         long seed = RandomGenerator.getDefault().nextLong();
-        Arbiter arbiter = new Arbiter(settings, journal, new Arbiter.Ground(clock, System::nanoTime, halt, seed));
+        return new Ground(clock, System::nanoTime, halt, seed);
+    }
+
+    private static JournalledStock open(long began, JournalSettings settings, Journal journal, Ground ground) {
+        Arbiter arbiter = new Arbiter(settings, journal, ground);
         @Nullable JournalledStock stock = null;
         try {
-            arbiter.recover();
+            arbiter.recover(began);
             stock = new JournalledStock(arbiter, journal);
             stock.writer.start();
             stock.sweeper.start();

@@ -15,12 +15,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /// All sales, and the decisions: each is an answer, and the event that it makes if it makes one. No clock, no
 /// disk, no threads: guarded by the lock of the {@link Arbiter}.
 final class Ledger {
+    /// A step of the ledger at a time of the clock.
+    interface Decision<T> {
+        T on(Ledger ledger, long now);
+    }
+
     /// What taking a sale away comes to.
     enum Removal {
         DONE,
@@ -59,6 +65,12 @@ final class Ledger {
     @Nullable
     Sale find(long activity) {
         return sales.get(activity);
+    }
+
+    /// The number of the last event of a sale that is on disk, 0 when there is none.
+    long durable(long activity) {
+        Sale sale = sales.get(activity);
+        return sale == null ? 0 : sale.durable();
     }
 
     Claim claim(long activity, UserId user, long clock) {
@@ -166,10 +178,14 @@ final class Ledger {
     /// Lets units fall back whose time to pay is over.
     ///
     /// @param limit the most units
+    /// @param spared sales that are left alone
     /// @return how many did
-    int expire(long clock, int limit) {
+    int expire(long clock, int limit, Set<Long> spared) {
         int done = 0;
         for (Sale sale : sales.values()) {
+            if (spared.contains(sale.activity())) {
+                continue;
+            }
             long now = sale.time(clock);
             for (int due = sale.nextDue(now); due != 0 && done < limit; due = sale.nextDue(now)) {
                 settle(sale, due, Standing.EXPIRED, now);

@@ -98,6 +98,10 @@ final class Sale {
         }
     }
 
+    long activity() {
+        return activity;
+    }
+
     /// The time of the sale, which does not go back when the clock does.
     long time(long now) {
         clock = Math.max(clock, now);

@@ -1,16 +1,23 @@
 package io.heddle.seckill.journalled;
 
+import io.heddle.seckill.sale.Stock;
 import java.time.Duration;
 import java.util.Arrays;
 
-/// Counts what went to the disk, and remembers how long the last 1,000 waits for it took. Guarded by the lock of
-/// the {@link Arbiter}.
+/// Counts what was decided and what went to the disk, and remembers how long the last 1,000 waits for it took.
+/// Guarded by the lock of the {@link Arbiter}.
 final class Syncs {
     private static final int REMEMBERED = 1000;
 
     private final long[] last = new long[REMEMBERED];
+    private long decisions;
     private long count;
     private long events;
+    private long recovery;
+
+    void decide() {
+        decisions++;
+    }
 
     void add(int size, long nanos) {
         last[(int) (count % REMEMBERED)] = nanos;
@@ -18,15 +25,12 @@ final class Syncs {
         events += size;
     }
 
-    long count() {
-        return count;
+    void recover(long nanos) {
+        recovery = nanos;
     }
 
-    long events() {
-        return events;
-    }
-
-    Duration slowest() {
-        return Duration.ofNanos(Arrays.stream(last).max().orElse(0));
+    Stock.Pulse pulse() {
+        Duration slowest = Duration.ofNanos(Arrays.stream(last).max().orElse(0));
+        return new Stock.Pulse(decisions, events, count, slowest, Duration.ofNanos(recovery));
     }
 }

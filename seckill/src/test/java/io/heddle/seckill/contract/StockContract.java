@@ -282,8 +282,16 @@ public abstract class StockContract extends StockStage {
     }
 
     @Test
+    protected void sellsTheLastUnitToOneOfManyBuyers() {
+        sellToACrowd(1);
+    }
+
+    @Test
     protected void sellsEachUnitOnceToACrowdThatAsksTwice() {
-        int units = units();
+        sellToACrowd(units());
+    }
+
+    private void sellToACrowd(int units) {
         stock.put(terms(units));
         History history = new History(clock);
         List<Runnable> acts = new ArrayList<>();

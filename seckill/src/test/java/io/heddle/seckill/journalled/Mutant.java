@@ -3,7 +3,9 @@ package io.heddle.seckill.journalled;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.lang.reflect.Method;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -29,13 +31,30 @@ record Mutant(String name, List<Edit> edits) {
     /// @param is what stands there instead
     record Edit(String file, String was, String is) {}
 
-    /// A broken engine; each edit is the type, what is there, and what stands there instead.
-    static Mutant of(String name, String... edits) {
-        List<Edit> list = new ArrayList<>();
-        for (int i = 0; i < edits.length; i += 3) {
-            list.add(new Edit(edits[i], edits[i + 1], edits[i + 2]));
+    /// All broken engines, from `mutants.txt`.
+    static List<Mutant> all() {
+        try (InputStream list = Mutant.class.getResourceAsStream("mutants.txt")) {
+            List<Mutant> all = new ArrayList<>();
+            String text = new String(list.readAllBytes(), StandardCharsets.US_ASCII);
+            for (String part : text.split("\n\n")) {
+                if (!part.startsWith("#")) {
+                    all.add(read(part.lines().toList()));
+                }
+            }
+            return all;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-        return new Mutant(name, list);
+    }
+
+    private static Mutant read(List<String> lines) {
+        List<Edit> edits = new ArrayList<>();
+        for (int i = 1; i < lines.size(); i += 2) {
+            String[] was = lines.get(i).split(": ", 2);
+            String is = lines.get(i + 1).strip().substring(1).strip();
+            edits.add(new Edit(was[0].strip(), was[1], is));
+        }
+        return new Mutant(lines.getFirst(), edits);
     }
 
     /// Its simulation.

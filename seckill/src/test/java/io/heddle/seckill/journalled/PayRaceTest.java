@@ -54,7 +54,7 @@ class PayRaceTest {
             arbiter = new Arbiter(
                     JournalSettings.of(JournalKind.ROCKSDB),
                     journal,
-                    new Arbiter.Ground(clock, () -> 0, failure -> {}, seed));
+                    new JournalledStock.Ground(clock, () -> 0, failure -> {}, seed));
         }
 
         boolean isRight() {

@@ -1,15 +1,18 @@
 package io.heddle.seckill.journalled;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.heddle.seckill.journal.Entry;
 import io.heddle.seckill.journal.Journal;
+import io.heddle.seckill.journal.JournalDamagedException;
 import io.heddle.seckill.journal.JournalKind;
 import io.heddle.seckill.journal.MemoryJournal;
 import io.heddle.seckill.journal.chain.Chain;
 import io.heddle.seckill.sale.Claim;
 import io.heddle.seckill.sale.Event;
 import io.heddle.seckill.sale.OrderId;
+import io.heddle.seckill.sale.Standing;
 import io.heddle.seckill.sale.Terms;
 import io.heddle.seckill.sale.UserId;
 import io.heddle.testkit.clock.TurnedClock;
@@ -17,6 +20,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntFunction;
 import org.junit.jupiter.api.Test;
@@ -64,8 +68,10 @@ class RecoveryTest {
     private static Arbiter recover(Journal journal) {
         TurnedClock clock = TurnedClock.at(START.plus(Duration.ofMinutes(1)));
         Arbiter arbiter = new Arbiter(
-                JournalSettings.standard(), journal, new Arbiter.Ground(clock, System::nanoTime, failure -> {}, 3));
-        arbiter.recover();
+                JournalSettings.standard(),
+                journal,
+                new JournalledStock.Ground(clock, System::nanoTime, failure -> {}, 3));
+        arbiter.recover(System.nanoTime());
         return arbiter;
     }
 
@@ -91,6 +97,32 @@ class RecoveryTest {
                             won -> assertThat(won.order()).isEqualTo(new OrderId(42, WINS / 2)));
             assertThat(claim(arbiter, shortName(WINS + 1))).isInstanceOf(Claim.SoldOut.class);
         }
+    }
+
+    @Test
+    void aJournalThatNoSaleCouldHaveIsARefusal() {
+        Event.Arranged put = new Event.Arranged(1, START, TERMS.units(1));
+        Event.Won won = win(2, 1, 1);
+        assertThatThrownBy(() -> recover(journal(put, won, win(3, 2, 2)))).hasMessageContaining("contradicts");
+        assertThatThrownBy(() -> recover(journal(put, won, win(3, 2, 1)))).hasMessageContaining("contradicts");
+        Event.Settled paid = new Event.Settled(3, START, won.order(), Standing.PAID);
+        Event.Settled back = new Event.Settled(4, START, won.order(), Standing.CANCELLED);
+        assertThatThrownBy(() -> recover(journal(put, won, paid, back))).hasMessageContaining("contradicts");
+        Event.Settled early = new Event.Settled(3, START, won.order(), Standing.EXPIRED);
+        assertThatThrownBy(() -> recover(journal(put, won, early)))
+                .isInstanceOf(JournalDamagedException.class)
+                .hasMessageContaining("heddle seckill verify");
+    }
+
+    private static Event.Won win(long number, long position, int user) {
+        return new Event.Won(number, START, new OrderId(42, position), shortName(user), START.plus(TERMS.hold()));
+    }
+
+    private static Journal journal(Event... events) {
+        Chain chain = new Chain();
+        MemoryJournal journal = new MemoryJournal();
+        journal.append(Arrays.stream(events).map(chain::seal).toList());
+        return journal;
     }
 
     @Test

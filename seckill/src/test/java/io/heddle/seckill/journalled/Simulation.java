@@ -83,9 +83,9 @@ final class Simulation {
 
     private void open() {
         journal = disk.open();
-        arbiter =
-                new Arbiter(settings, journal, new Arbiter.Ground(clock, () -> ticks, failure -> halted = failure, 17));
-        arbiter.recover();
+        arbiter = new Arbiter(
+                settings, journal, new JournalledStock.Ground(clock, () -> ticks, failure -> halted = failure, 17));
+        arbiter.recover(ticks);
         arbiter.requireAtLeast(SALE, told);
     }
 

@@ -28,6 +28,11 @@ final class RedisStockContractTest extends StockContract {
         return RedisStock.open(RedisSettings.at(redis.port()).timeout(Duration.ofSeconds(30)), clock);
     }
 
+    @Override
+    protected int units() {
+        return 100;
+    }
+
     @BeforeEach
     @Override
     protected void opensTheStock() {

@@ -36,36 +36,41 @@ final class Trace {
         }
     }
 
+    private final List<Call> calls = new ArrayList<>();
+    private final Map<String, Call> open = new HashMap<>();
+    private int place;
+
     private Trace() {}
 
     static List<Call> read(Path file) throws IOException {
-        List<Call> calls = new ArrayList<>();
-        Map<String, Call> open = new HashMap<>();
-        int place = 0;
+        Trace trace = new Trace();
         for (String each : Files.readAllLines(file, StandardCharsets.ISO_8859_1)) {
             Matcher line = LINE.matcher(each);
             if (line.matches()) {
-                read(line.group(1), line.group(2), place++, open, calls);
+                trace.read(line.group(1), line.group(2));
             }
         }
-        return calls;
+        return trace.calls;
     }
 
-    private static void read(String thread, String text, int place, Map<String, Call> open, List<Call> calls) {
+    private void read(String thread, String text) {
+        place++;
         Matcher begun = BEGUN.matcher(text);
         Matcher resumed = RESUMED.matcher(text);
         Matcher whole = WHOLE.matcher(text);
         if (begun.matches()) {
             open.put(thread, new Call(begun.group(1), begun.group(2), place, place, 0));
         } else if (resumed.matches()) {
-            Call call = open.remove(thread);
-            String end = resumed.group(2);
-            long result = Long.parseLong(end.replaceAll(".*=\\s*(-?\\d+).*", "$1"));
-            if (call != null) {
-                calls.add(new Call(call.name, call.text + end, call.begun, place, result));
-            }
+            resume(open.remove(thread), resumed.group(2));
         } else if (whole.matches()) {
             calls.add(new Call(whole.group(1), whole.group(2), place, place, Long.parseLong(whole.group(3))));
+        }
+    }
+
+    private void resume(Call call, String end) {
+        if (call != null) {
+            long result = Long.parseLong(end.replaceAll(".*=\\s*(-?\\d+).*", "$1"));
+            calls.add(new Call(call.name, call.text + end, call.begun, place, result));
         }
     }
 }
