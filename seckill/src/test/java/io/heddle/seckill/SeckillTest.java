@@ -20,6 +20,7 @@ import io.heddle.seckill.order.OrderCancelledException;
 import io.heddle.seckill.order.OrderPaidException;
 import io.heddle.seckill.sale.Standing;
 import io.heddle.testkit.server.Schema;
+import io.heddle.testkit.server.TestServer;
 import io.heddle.testkit.system.HeddleTest;
 import io.heddle.testkit.system.OnMariaDb;
 import io.heddle.testkit.system.TestSystem;
@@ -43,17 +44,31 @@ final class SeckillTest {
 
     @Test
     void sellsOnH2(@TempDir Path folder, TestSystem system, Schema schema) {
-        tellsAStory(Shop.on(system, schema, folder));
+        tellsAStory(Shop.on(system, schema, folder), Map.of());
     }
 
     @Test
     void sellsOnMariaDb(@TempDir Path folder, TestSystem system, @OnMariaDb Schema schema) {
-        tellsAStory(Shop.on(system, schema, folder));
+        tellsAStory(Shop.on(system, schema, folder), Map.of());
     }
 
-    private static void tellsAStory(Shop shop) {
+    @Test
+    void sellsOnRedis(@TempDir Path folder, TestSystem system, Schema schema) {
+        try (TestServer redis = TestServer.redis()) {
+            Map<String, String> engine =
+                    Map.of("sale.engine", "redis", "sale.redis.port", Integer.toString(redis.port()));
+            tellsAStory(Shop.on(system, schema, folder), engine);
+        }
+    }
+
+    @Test
+    void sellsOnTheDatabaseAlone(@TempDir Path folder, TestSystem system, @OnMariaDb Schema schema) {
+        tellsAStory(Shop.on(system, schema, folder), Map.of("sale.engine", "sql"));
+    }
+
+    private static void tellsAStory(Shop shop, Map<String, String> engine) {
         shop.product(Map.of());
-        shop.activity(Map.of());
+        shop.activity(engine);
         shop.order(Map.of());
         Activity sale = shop.sale(2);
 

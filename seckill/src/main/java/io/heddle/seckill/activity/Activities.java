@@ -21,7 +21,6 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiFunction;
 
 /// The service `activity`.
 public final class Activities {
@@ -47,17 +46,22 @@ public final class Activities {
         this.admin = AdminToken.of(settings.adminToken());
     }
 
-    /// Reads the journal, migrates its tables and serves.
+    /// Opens the engine, migrates its tables and serves. Where it cannot, the engine is closed again: threads of it
+    /// would keep the process from ending.
     public static RunningService start(Sources sources) {
-        return start(sources, Engines::open);
-    }
-
-    /// The same with an engine of a test.
-    static RunningService start(Sources sources, BiFunction<Service, SaleSettings, Stock> engine) {
         Service service = service(sources);
         SaleSettings settings = service.settings("sale", SaleSettings.class);
-        Stock stock = engine.apply(service, settings);
-        return new Activities(service, settings, stock, InstantSource.system()).start();
+        Stock stock = Engines.open(service, settings);
+        boolean started = false;
+        try {
+            RunningService running = new Activities(service, settings, stock, InstantSource.system()).start();
+            started = true;
+            return running;
+        } finally {
+            if (!started) {
+                stock.close();
+            }
+        }
     }
 
     /// The service before it starts, with its settings.
@@ -74,7 +78,7 @@ public final class Activities {
 
     private RunningService start() {
         tables.first(this::compare).start();
-        marks.frozen().ifPresent(this::refuse);
+        marks.frozen().ifPresent(Activities::refuse);
         ActivityHandler handler = new ActivityHandler(store, stock, wanted, marks, admin, clock);
         service.serve(ActivityApi.class, handler)
                 .serve(SaleApi.class, new SaleHandler(stock, marks, admin))
@@ -103,8 +107,7 @@ public final class Activities {
         }
     }
 
-    private void refuse(String why) {
-        stock.close();
+    private static void refuse(String why) {
         throw new OrdersAheadException(why);
     }
 

@@ -19,7 +19,8 @@ final class PriceReader extends StdDeserializer<BigDecimal> {
 
     @Override
     public BigDecimal deserialize(JsonParser parser, DeserializationContext context) {
-        if (parser.currentToken() == JsonToken.VALUE_STRING && parser.getString().length() <= LONGEST) {
+        if (parser.currentToken() == JsonToken.VALUE_STRING
+                && parser.getString().length() <= LONGEST) {
             try {
                 return Scalar.DECIMAL.parse(parser.getString());
             } catch (TextFormatException e) {

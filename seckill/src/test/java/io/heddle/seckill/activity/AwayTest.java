@@ -16,10 +16,14 @@ import io.heddle.seckill.order.audit.Finding;
 import io.heddle.seckill.sale.Standing;
 import io.heddle.testkit.server.MariaDb;
 import io.heddle.testkit.server.Schema;
+import io.heddle.testkit.server.TestServer;
 import io.heddle.testkit.system.HeddleTest;
 import io.heddle.testkit.system.OnMariaDb;
 import io.heddle.testkit.system.TestSystem;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -187,6 +191,37 @@ final class AwayTest {
             assertThat(frozen.code()).isEqualTo("UNDECIDED");
             assertThat(raw.get("/observe/health").body().path("sale").asString())
                     .contains("put the right journal back");
+        }
+    }
+
+    @Test
+    void aSaleFreezesWhenItsRedisHasForgotten(@TempDir Path folder, TestSystem system, @OnMariaDb Schema schema)
+            throws IOException {
+        try (TestServer redis = TestServer.redis()) {
+            Shop shop = Shop.on(system, schema, folder);
+            shop.product(Map.of());
+            RunningService running =
+                    shop.activity(Map.of("sale.engine", "redis", "sale.redis.port", Integer.toString(redis.port())));
+            shop.order(Map.of());
+            Activity sale = shop.sale(3);
+            claim(shop, sale, 0, 3);
+            Soon.soon(() -> assertThat(orders(shop, sale)).isEqualTo(3));
+            forgetAll(redis.port());
+
+            try (Raw raw = new Raw(running.url())) {
+                Soon.soon(() -> assertThat(raw.get("/observe/ready").status()).isEqualTo(503));
+                assertThat(raw.post("/activities/" + sale.id() + "/seckill", "{\"user_id\":\"new\"}")
+                                .status())
+                        .isEqualTo(503);
+            }
+        }
+    }
+
+    private static void forgetAll(int port) throws IOException {
+        try (Socket redis = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            redis.getOutputStream().write("FLUSHALL\r\n".getBytes(StandardCharsets.US_ASCII));
+            assertThat(new String(redis.getInputStream().readNBytes(5), StandardCharsets.US_ASCII))
+                    .isEqualTo("+OK\r\n");
         }
     }
 

@@ -57,7 +57,7 @@ public final class AppliedMarks implements AutoCloseable {
 
     /// Takes note that the table of orders holds the events of a sale up to a number.
     public void applied(long activity, long event) {
-        if (event > marks.getOrDefault(activity, 0L) && compare(activity, event)) {
+        if (compare(activity, event)) {
             marks.merge(activity, event, Math::max);
         }
     }

@@ -6,13 +6,14 @@ import io.heddle.db.Isolation;
 import io.heddle.db.Rows;
 import io.heddle.db.Session;
 import io.heddle.db.TransactionOptions;
+import io.heddle.db.error.DuplicateKeyException;
 import io.heddle.db.sql.Comparison;
 import io.heddle.db.sql.Direction;
 import io.heddle.db.sql.Insert;
 import io.heddle.db.sql.Select;
 import io.heddle.db.sql.Table;
-import io.heddle.seckill.activity.SaleApi.Kind;
 import io.heddle.seckill.activity.SaleApi.Step;
+import io.heddle.seckill.sale.OrderId;
 import io.heddle.seckill.tables.Tables;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -67,8 +68,9 @@ public final class OrderStore {
         requireNoGap(before, next);
         SaleFold fold = new SaleFold(activity, there(session, activity, next));
         next.forEach(fold::take);
-        write(session, List.copyOf(fold.changed()));
-        Progress after = new Progress(activity, next.getLast().number(), before.wins() + fold.wins());
+        write(session, fold);
+        Progress after = new Progress(
+                activity, next.getLast().number(), before.wins() + fold.added().size());
         session.update(PROGRESS.update()
                 .set("number", after.number())
                 .set("wins", after.wins())
@@ -100,28 +102,34 @@ public final class OrderStore {
         }
     }
 
-    /// The rows that the events are about, by their places and, for wins, by their users.
+    /// The rows that the events are about.
     private static Collection<OrderRow> there(Session session, long activity, List<Step> steps) {
-        List<Long> places = steps.stream()
+        List<String> ids = steps.stream()
                 .flatMap(step -> step.position().stream())
                 .distinct()
+                .map(place -> new OrderId(activity, place).toString())
                 .toList();
-        List<String> users = steps.stream()
-                .filter(step -> step.kind() == Kind.WON)
-                .flatMap(step -> step.userId().stream())
-                .toList();
-        List<OrderRow> rows =
-                new ArrayList<>(session.list(OrderRow.class, of(activity).whereIn("place", places)));
-        rows.addAll(session.list(OrderRow.class, of(activity).whereIn("user_id", users)));
-        return rows;
+        return session.list(OrderRow.class, ORDERS.select().whereIn("order_id", ids));
     }
 
     private static Select of(long activity) {
         return ORDERS.select().where("activity_id", activity);
     }
 
-    /// What a row may change in is settled once; all else of it was compared before.
-    private static void write(Session session, List<OrderRow> rows) {
+    private static void write(Session session, SaleFold fold) {
+        try {
+            inserts(fold.added()).forEach(session::update);
+        } catch (DuplicateKeyException e) {
+            OrdersDifferException differ =
+                    new OrdersDifferException("a user or a place of the events has another order in the table");
+            differ.initCause(e);
+            throw differ;
+        }
+        inserts(fold.settled()).forEach(insert -> session.update(insert.orUpdate("standing", "settled")));
+    }
+
+    private static List<Insert> inserts(List<OrderRow> rows) {
+        List<Insert> inserts = new ArrayList<>();
         for (int from = 0; from < rows.size(); from += ROWS_AT_ONCE) {
             Insert insert = ORDERS.insert()
                     .columns("activity_id", "user_id", "order_id", "place", "standing", "won", "pay_by", "settled");
@@ -136,8 +144,9 @@ public final class OrderStore {
                         row.payBy(),
                         row.settled());
             }
-            session.update(insert.orUpdate("standing", "settled"));
+            inserts.add(insert);
         }
+        return inserts;
     }
 
     /// Which orders are looked for.

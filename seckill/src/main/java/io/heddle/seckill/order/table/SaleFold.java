@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -15,19 +16,13 @@ import java.util.Optional;
 final class SaleFold {
     private final long activity;
     private final Map<Long, OrderRow> rows = new HashMap<>();
-    private final Map<String, OrderRow> byUser = new HashMap<>();
-    private final Map<Long, OrderRow> changed = new LinkedHashMap<>();
-    private long wins;
+    private final Map<Long, OrderRow> added = new LinkedHashMap<>();
+    private final Map<Long, OrderRow> settled = new LinkedHashMap<>();
 
     /// Begins with rows that are there.
     SaleFold(long activity, Collection<OrderRow> there) {
         this.activity = activity;
-        there.forEach(this::keep);
-    }
-
-    private void keep(OrderRow row) {
-        rows.put(row.place(), row);
-        byUser.put(row.userId(), row);
+        there.forEach(row -> rows.put(row.place(), row));
     }
 
     /// Takes the next event.
@@ -43,11 +38,9 @@ final class SaleFold {
 
     private void won(Step step) {
         OrderRow row = row(step);
-        OrderRow there = Optional.ofNullable(rows.get(row.place())).orElseGet(() -> byUser.get(row.userId()));
+        OrderRow there = rows.putIfAbsent(row.place(), row);
         if (there == null) {
-            keep(row);
-            changed.put(row.place(), row);
-            wins++;
+            added.put(row.place(), row);
         } else if (!sameWin(there, row)) {
             throw new OrdersDifferException(
                     "event " + step.number() + " of activity " + activity + " is " + row + ", but there is " + there);
@@ -84,9 +77,9 @@ final class SaleFold {
         Standing standing = step.standing().orElseThrow(() -> incomplete(step));
         OrderRow row = rows.get(place);
         if (row != null && row.standing() == Standing.HELD) {
-            OrderRow settled = row.settled(standing, step.at());
-            keep(settled);
-            changed.put(place, settled);
+            OrderRow after = row.settled(standing, step.at());
+            rows.put(place, after);
+            (added.containsKey(place) ? added : settled).put(place, after);
         } else if (row == null || !isSettled(row, standing, step.at())) {
             throw new OrdersDifferException("event " + step.number() + " of activity " + activity + " makes order "
                     + place + ' ' + standing + ", but there is " + (row == null ? "none" : row));
@@ -97,13 +90,13 @@ final class SaleFold {
         return row.standing() == standing && row.settled().equals(Optional.of(at));
     }
 
-    /// The rows that are new or others than before.
-    Collection<OrderRow> changed() {
-        return changed.values();
+    /// The rows that are new.
+    List<OrderRow> added() {
+        return List.copyOf(added.values());
     }
 
-    /// How many of them are new.
-    long wins() {
-        return wins;
+    /// The rows that were there, and are paid for or have come back now.
+    List<OrderRow> settled() {
+        return List.copyOf(settled.values());
     }
 }
