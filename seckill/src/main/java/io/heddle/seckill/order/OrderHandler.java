@@ -13,6 +13,7 @@ import io.heddle.seckill.order.flow.Materialiser;
 import io.heddle.seckill.order.table.OrderRow;
 import io.heddle.seckill.order.table.OrderStore;
 import io.heddle.seckill.sale.OrderId;
+import io.heddle.seckill.sale.UserId;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -41,6 +42,9 @@ final class OrderHandler implements OrderApi {
 
     @Override
     public Page<OrderView> list(Filter filter, int page, int limit) {
+        if (filter.userId().filter(user -> !UserId.valid(user)).isPresent()) {
+            throw ServiceException.invalid("user_id", UserId.MUST);
+        }
         Page<OrderRow> rows = store.list(new OrderStore.Filter(filter.userId(), filter.activityId()), page, limit);
         return new Page<>(rows.items().stream().map(OrderHandler::view).toList(), rows.total(), page, limit);
     }

@@ -20,6 +20,7 @@ import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import tools.jackson.databind.annotation.JsonDeserialize;
 
 /// What is sold. Edits need the admin token where one is set.
 @HttpApi("product")
@@ -67,13 +68,13 @@ public interface ProductApi {
     ///
     /// @param name what it is called
     /// @param description what it is
-    /// @param price what one costs, at most two decimals
+    /// @param price what one costs, at most two decimals; a number, or the same as text
     /// @param inventory how many there are
     record NewProduct(
             @NotBlank @Size(max = 100) String name,
             Optional<@Size(max = 2000) String> description,
 
-            @DecimalMin("0") @Digits(integer = 10, fraction = 2)
+            @JsonDeserialize(using = PriceReader.class) @DecimalMin("0") @Digits(integer = 10, fraction = 2)
             BigDecimal price,
 
             @PositiveOrZero @Max(1_000_000_000) int inventory) {}

@@ -24,6 +24,7 @@ import io.heddle.testkit.system.OnMariaDb;
 import io.heddle.testkit.system.TestSystem;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -115,6 +116,10 @@ final class OrderTest {
                 .isEmpty();
         assertThat(orders.list(new Filter(NOBODY, Optional.of(one.id())), 1, 20).total())
                 .isEqualTo(2);
+        for (String nobody : List.of("Ada ", "\u00fc", "")) {
+            assertThatThrownBy(() -> orders.list(new Filter(Optional.of(nobody), Optional.empty()), 1, 20))
+                    .hasMessageContaining("user_id");
+        }
     }
 
     @Test

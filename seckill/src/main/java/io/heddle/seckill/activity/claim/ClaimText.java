@@ -76,8 +76,7 @@ final class ClaimText {
             case Claim.NoActivity _ -> throw NoActivityException.of(activity);
         }
         put(AS_OF).number(claim.asOf()).put(END);
-        exchange.header("Content-Type", "application/json");
-        exchange.raw(200, bytes, length);
+        exchange.raw(200, "application/json", Arrays.copyOf(bytes, length));
     }
 
     private ClaimText begin(byte[] status) {

@@ -86,6 +86,10 @@ public final class Answer {
 
     /// Sends bytes of some type.
     public void raw(int code, String contentType, byte[] bytes) {
+        if (contentType.equals(Envelope.JSON)) {
+            json(code, Bytes.of(bytes));
+            return;
+        }
         header("Content-Type", contentType);
         send(code, Gzip.text(contentType) ? shrunk(Bytes.of(bytes)) : Bytes.of(bytes));
     }
