@@ -32,7 +32,9 @@ public final class Seckill {
             case "product" -> Products.start(sources);
             case "activity" -> Activities.start(sources);
             case "order" -> Orders.start(sources);
-            default -> throw new IllegalArgumentException("name one service, product, activity or order, or one command: verify FOLDER, salvage FROM TO, rebuild FOLDER");
+            default ->
+                throw new IllegalArgumentException(
+                        "name one service, product, activity or order, or one command: verify FOLDER, salvage FROM TO, rebuild FOLDER");
         };
     }
 }

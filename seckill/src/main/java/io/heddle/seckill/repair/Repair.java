@@ -78,8 +78,8 @@ public final class Repair {
     private Report rebuild(Path to) {
         Service service = service();
         OrderApi orders = orders(service);
-        Verify.Known known = new Verify.Known(
-                Activities.terms(service), applied(orders), activity -> orders(orders, activity));
+        Verify.Known known =
+                new Verify.Known(Activities.terms(service), applied(orders), activity -> orders(orders, activity));
         return Verify.rebuild(JournalKind.ROCKSDB, to, known);
     }
 
