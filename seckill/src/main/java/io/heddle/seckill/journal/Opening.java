@@ -2,11 +2,12 @@ package io.heddle.seckill.journal;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,10 @@ final class Opening {
         /// To read what can be read.
         SALVAGE
     }
+
+    /// The folders that this process has open. It is one for the whole process because locks of files are: to
+    /// close a second channel to the file would give back the lock of the first.
+    private static final Set<Path> OPEN = ConcurrentHashMap.newKeySet();
 
     private final Path folder;
     private final FileChannel lock;
@@ -47,29 +52,48 @@ final class Opening {
         }
     }
 
-    private static Opening lock(Path folder) {
+    private static Opening lock(Path named) {
         try {
-            Files.createDirectories(folder);
-            FileChannel channel =
-                    FileChannel.open(folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-            if (!isLocked(channel)) {
-                channel.close();
-                throw new FolderInUseException("the journal's folder " + folder + " is open in another process; one"
-                        + " process sells, so stop that one first or choose another folder");
+            Files.createDirectories(named);
+            Path folder = named.toRealPath();
+            if (!OPEN.add(folder)) {
+                throw inUse(folder);
             }
-            return new Opening(folder, channel);
+            return lockAlone(folder);
         } catch (IOException e) {
-            throw new JournalException("the journal's folder " + folder + " cannot be used", e);
+            throw new JournalException("the journal's folder " + named + " cannot be used", e);
         }
+    }
+
+    private static Opening lockAlone(Path folder) throws IOException {
+        FileChannel channel =
+                FileChannel.open(folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        boolean locked = false;
+        try {
+            locked = isLocked(channel);
+        } finally {
+            if (!locked) {
+                channel.close();
+                OPEN.remove(folder);
+            }
+        }
+        if (!locked) {
+            throw inUse(folder);
+        }
+        return new Opening(folder, channel);
     }
 
     private static boolean isLocked(FileChannel channel) throws IOException {
         try {
-            FileLock lock = channel.tryLock();
-            return lock != null;
+            return channel.tryLock() != null;
         } catch (OverlappingFileLockException e) {
             return false;
         }
+    }
+
+    private static FolderInUseException inUse(Path folder) {
+        return new FolderInUseException("the journal's folder " + folder + " is open already, in this process or in"
+                + " another one; one process sells, so stop that one first or choose another folder");
     }
 
     private void refuseOtherKind(JournalKind kind) {
@@ -132,6 +156,7 @@ final class Opening {
     private void release() {
         try {
             lock.close();
+            OPEN.remove(folder);
         } catch (IOException e) {
             throw new JournalException("the journal's folder " + folder + " cannot be given back", e);
         }
