@@ -54,8 +54,12 @@ final class Opening {
 
     private static Opening lock(Path named) {
         try {
+            boolean there = Files.exists(named);
             Files.createDirectories(named);
             Path folder = named.toRealPath();
+            if (!there && folder.getParent() != null) {
+                sync(folder.getParent());
+            }
             if (!OPEN.add(folder)) {
                 throw inUse(folder);
             }
@@ -113,16 +117,29 @@ final class Opening {
         @Nullable Journal marked = null;
         try {
             long acknowledged = access == Access.SALVAGE ? 0 : mark.read();
-            Journal inner = switch (kind) {
-                case ROCKSDB -> RocksJournal.open(inside, access);
-                case MVSTORE -> MvJournal.open(inside, access);
-            };
-            marked = new MarkedJournal(inner, mark, acknowledged, this::release);
-            keepNames(inside);
+            marked = new MarkedJournal(store(kind, inside, access), mark, acknowledged, this::release);
             return marked;
         } finally {
             if (marked == null) {
                 mark.close();
+            }
+        }
+    }
+
+    private Journal store(JournalKind kind, Path inside, Access access) throws IOException {
+        Journal store = switch (kind) {
+            case ROCKSDB -> RocksJournal.open(inside, access);
+            case MVSTORE -> MvJournal.open(inside, access);
+        };
+        boolean kept = false;
+        try {
+            sync(inside);
+            sync(folder);
+            kept = true;
+            return store;
+        } finally {
+            if (!kept) {
+                store.close();
             }
         }
     }
@@ -137,16 +154,8 @@ final class Opening {
         }
     }
 
-    /// A file whose name is not on disk is lost with all that was synced into it.
-    private void keepNames(Path inside) throws IOException {
-        for (Path each = inside; each != null && !each.equals(folder.getParent()); each = each.getParent()) {
-            sync(each);
-        }
-        if (folder.getParent() != null) {
-            sync(folder.getParent());
-        }
-    }
-
+    /// Puts what stands in a file or a directory on disk: a file whose name is not there is lost with its
+    /// contents.
     private static void sync(Path file) throws IOException {
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
             channel.force(true);
