@@ -74,7 +74,7 @@ new EventSource(`/activities/${id}/live`).addEventListener('message', event => {
   const sale = JSON.parse(event.data);
   document.title = at('name').textContent = sale.name;
   at('product').textContent = sale.product ?? '';
-  at('price').textContent = sale.price ?? '';
+  at('price').textContent = sale.price === null || sale.price === undefined ? '' : sale.price.toFixed(2);
   at('state').textContent = sale.state;
   at('state').className = `state ${sale.state.replace(' ', '-')}`;
   at('left').textContent = `${sale.available} of ${sale.units} left`;

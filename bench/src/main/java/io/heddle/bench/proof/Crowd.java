@@ -66,16 +66,19 @@ final class Crowd {
     private void serve() {
         try {
             for (int turn = next.getAndIncrement(); turn < users.length * ASKS; turn = next.getAndIncrement()) {
-                UserId user = UserId.of(users[turn / ASKS]);
-                while (till.ask(user).isEmpty()) {
-                    if (System.nanoTime() - deadline > 0) {
-                        throw new IllegalStateException("user " + user + " was not told in time");
-                    }
-                    LockSupport.parkNanos(PAUSE.toNanos());
-                }
+                serve(UserId.of(users[turn / ASKS]));
             }
         } catch (RuntimeException e) {
             failure.compareAndSet(null, e);
+        }
+    }
+
+    private void serve(UserId user) {
+        while (till.ask(user).isEmpty()) {
+            if (System.nanoTime() - deadline > 0) {
+                throw new IllegalStateException("user " + user + " was not told in time");
+            }
+            LockSupport.parkNanos(PAUSE.toNanos());
         }
     }
 

@@ -17,8 +17,10 @@ final class ProofPage {
     private static final String STYLE = """
             :root { color-scheme: light dark; --good: light-dark(#176b2c, #7ddc8f); --bad: light-dark(#a11, #ff8f8f) }
             body { font: 16px/1.5 system-ui, sans-serif; max-width: 60rem; margin: 2rem auto; padding: 0 1rem }
-            h1 { margin-bottom: 0 } h2 { font-size: 1.1rem; margin: 2rem 0 .4rem } .right { color: var(--good) } .wrong { color: var(--bad) }
-            svg { width: 100%; height: 9rem; display: block; border-bottom: 1px solid #8888 } rect { fill: light-dark(#0b57d0, #8ab4f8) }
+            h1 { margin-bottom: 0 } h2 { font-size: 1.1rem; margin: 2rem 0 .4rem }
+            .right { color: var(--good) } .wrong { color: var(--bad) }
+            svg { width: 100%; height: 9rem; display: block; border-bottom: 1px solid #8888 }
+            rect { fill: light-dark(#0b57d0, #8ab4f8) }
             table { border-collapse: collapse; width: 100%; font-variant-numeric: tabular-nums } div { overflow-x: auto }
             th, td { text-align: right; padding: .25rem .6rem; border-bottom: 1px solid #8884; white-space: nowrap }
             code { overflow-wrap: anywhere } small { opacity: .75 }

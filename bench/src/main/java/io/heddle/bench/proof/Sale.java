@@ -99,14 +99,16 @@ final class Sale {
         return users;
     }
 
-    /// Half of those who win pay at once.
+    /// Every other one of those who win pays at once.
     private Optional<Claim> claim(long activity, UserId user) {
         Reply reply = history.run(new Ask.Take(activity, user), () -> Claims.reply(ask(activity, user)));
         if (!(reply instanceof Reply.Decided decided)) {
             return Optional.empty();
         }
-        if (decided.claim() instanceof Claim.Won won && won.order().position() % 2 == 0) {
-            pay(won.order());
+        switch (decided.claim()) {
+            case Claim.Won won when won.order().position() % 2 == 0 -> pay(won.order());
+            case Claim.AlreadyWon won when won.order().position() % 2 == 0 -> pay(won.order());
+            case Claim _ -> {}
         }
         return Optional.of(decided.claim());
     }

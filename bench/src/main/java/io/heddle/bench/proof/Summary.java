@@ -39,7 +39,8 @@ record Summary(Plan plan, List<Outcome> outcomes) {
 
     Stream<String> lines() {
         return Stream.of(
-                        "%d sales, %d units sold, %d requests (%d unanswered), %d kills (back after %d ms, median), %d checks"
+                        ("%d sales, %d units sold, %d requests (%d unanswered), %d kills (back after %d ms, median),"
+                                        + " %d checks")
                                 .formatted(
                                         outcomes.size(),
                                         sum(Outcome::sold),
