@@ -21,7 +21,8 @@ final class ProofPage {
             .right { color: var(--good) } .wrong { color: var(--bad) }
             svg { width: 100%; height: 9rem; display: block; border-bottom: 1px solid #8888 }
             rect { fill: light-dark(#0b57d0, #8ab4f8) }
-            table { border-collapse: collapse; width: 100%; font-variant-numeric: tabular-nums } div { overflow-x: auto }
+            table { border-collapse: collapse; width: 100%; font-variant-numeric: tabular-nums }
+            div { overflow-x: auto }
             th, td { text-align: right; padding: .25rem .6rem; border-bottom: 1px solid #8884; white-space: nowrap }
             code { overflow-wrap: anywhere } small { opacity: .75 }
             """;
@@ -41,7 +42,8 @@ final class ProofPage {
         Summary summary = Summary.of(plan, outcomes);
         Html html = new Html()
                 .markup(
-                        "<!DOCTYPE html><html lang=\"en\"><head><meta charset=\"utf-8\"><title>Proof of the sale</title>"
+                        "<!DOCTYPE html><html lang=\"en\"><head><meta charset=\"utf-8\">"
+                                + "<title>Proof of the sale</title>"
                                 + "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"><style>"
                                 + STYLE
                                 + "</style></head><body><h1>Proof of the sale</h1>");

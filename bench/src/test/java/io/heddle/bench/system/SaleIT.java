@@ -17,11 +17,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
 
 /// The flash sale as processes that are killed, stopped, doubled and given the wrong disk.
 @Timeout(3600)
@@ -93,21 +95,51 @@ final class SaleIT {
     }
 
     @Test
-    void anOlderJournalThanTheOrdersIsRefused() {
+    void anOlderJournalThanTheOrdersIsRefusedAtTheStart() {
         try (Shop shop = Shop.open(folder, Map.of())) {
             long sale = shop.sale(10);
-            shop.activity().stop();
-            Path journal = folder.resolve("activity/sale");
-            copy(journal, folder.resolve("older"));
-            shop.restartActivity();
-            Buyers.ask(shop.claims(sale), 10);
-            shop.awaitOrders(sale, 10);
-            shop.activity().stop();
-            delete(journal);
-            copy(folder.resolve("older"), journal);
+            Path older = sellAfterCopying(shop, sale, "activity/sale");
+            put(older, folder.resolve("activity/sale"));
 
-            assertThatThrownBy(shop::restartActivity).hasMessageContaining("older");
+            assertThatThrownBy(shop::restartActivity).hasMessageContaining("put the right journal back");
         }
+    }
+
+    @Test
+    void aServiceThatIsAllOlderThanTheOrdersSellsNothing() {
+        try (Shop shop = Shop.open(folder, Map.of())) {
+            long sale = shop.sale(10);
+            Path older = sellAfterCopying(shop, sale, "activity");
+            put(older, folder.resolve("activity"));
+
+            shop.restartActivity();
+
+            String url = shop.activity().url().toString();
+            Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> Web.status(url + "/observe/ready") == 503);
+            assertThat(Web.status(shop.claims(sale) + "/1")).isEqualTo(503);
+            assertThat(Web.get(url + "/observe/health").body()).contains("put the right journal back");
+        }
+    }
+
+    /// Copies what there is, sells all, and stops the service once it knows that the orders have it.
+    private Path sellAfterCopying(Shop shop, long sale, String what) {
+        Path older = folder.resolve("older");
+        shop.activity().stop();
+        copy(folder.resolve(what), older);
+        shop.restartActivity();
+        Buyers.ask(shop.claims(sale), 10);
+        String live = shop.activity().url() + "/activities/" + sale + "/live";
+        Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> {
+            JsonNode now = Web.firstEvent(live);
+            return now.path("held").asInt() == 10 && now.path("lag").asInt() == 0;
+        });
+        shop.activity().stop();
+        return older;
+    }
+
+    private static void put(Path from, Path to) {
+        delete(to);
+        copy(from, to);
     }
 
     private static void copy(Path from, Path to) {

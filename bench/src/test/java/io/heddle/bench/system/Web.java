@@ -6,6 +6,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -33,6 +34,21 @@ final class Web {
                 send(HttpRequest.newBuilder(URI.create(url))
                         .header("Content-Type", "application/json")
                         .POST(body)));
+    }
+
+    /// The data of the first event of a stream.
+    static JsonNode firstEvent(String url) {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(url)).timeout(LIMIT).build();
+        try (Stream<String> lines =
+                CLIENT.send(request, HttpResponse.BodyHandlers.ofLines()).body()) {
+            String data = lines.filter(line -> line.startsWith("data:")).findFirst().orElseThrow();
+            return JSON.readTree(data.substring("data:".length()));
+        } catch (IOException e) {
+            throw new UnreachableException(url, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", e);
+        }
     }
 
     private static HttpResponse<String> send(HttpRequest.Builder request) {

@@ -92,7 +92,6 @@ final class Arbiter {
     }
 
     private <T> Pending<T> pending(T value, @Nullable Batch batch) {
-        syncs.decide();
         if (batch == null || batch.isDurable()) {
             return new Pending<>(value, null);
         }
@@ -228,7 +227,7 @@ final class Arbiter {
     }
 
     Stock.Pulse pulse() {
-        return locked(syncs::pulse);
+        return locked(() -> syncs.pulse(ledger.claims()));
     }
 
     private <T extends @Nullable Object> T locked(Supplier<T> step) {

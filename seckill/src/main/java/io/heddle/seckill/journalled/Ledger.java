@@ -37,6 +37,7 @@ final class Ledger {
     private final Map<Long, Sale> sales = new HashMap<>();
     private final BiConsumer<Sale, Event> log;
     private final long seed;
+    private long claims;
 
     /// @param log is told each event that a decision makes
     /// @param seed of the hashes of users
@@ -74,6 +75,7 @@ final class Ledger {
     }
 
     Claim claim(long activity, UserId user, long clock) {
+        claims++;
         Sale sale = sales.get(activity);
         if (sale == null) {
             return new Claim.NoActivity();
@@ -86,6 +88,11 @@ final class Ledger {
         Event.Won won = sale.win(user, now);
         record(sale, won);
         return new Claim.Won(won.order(), won.payBy(), won.number());
+    }
+
+    /// How many claims were decided since the start.
+    long claims() {
+        return claims;
     }
 
     Claim standing(long activity, UserId user, long clock) {

@@ -10,14 +10,9 @@ final class Syncs {
     private static final int REMEMBERED = 1000;
 
     private final long[] last = new long[REMEMBERED];
-    private long decisions;
     private long count;
     private long events;
     private long recovery;
-
-    void decide() {
-        decisions++;
-    }
 
     void add(int size, long nanos) {
         last[(int) (count % REMEMBERED)] = nanos;
@@ -29,7 +24,7 @@ final class Syncs {
         recovery = nanos;
     }
 
-    Stock.Pulse pulse() {
+    Stock.Pulse pulse(long decisions) {
         Duration slowest = Duration.ofNanos(Arrays.stream(last).max().orElse(0));
         return new Stock.Pulse(decisions, events, count, slowest, Duration.ofNanos(recovery));
     }

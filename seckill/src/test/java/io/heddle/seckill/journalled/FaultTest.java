@@ -124,7 +124,7 @@ class FaultTest {
         List<FutureTask<Claim>> waiting = new ArrayList<>(List.of(claim(1)));
         await().until(() -> journal.appends() > before);
         waiting.addAll(List.of(claim(2), claim(3)));
-        await().until(() -> stock.pulse().decisions() == 4);
+        await().until(() -> stock.pulse().decisions() == 3);
         assertThatThrownBy(() -> stock.claim(42, UserId.of(4)))
                 .isInstanceOf(UndecidedException.class)
                 .hasMessageContaining("3 answers wait");

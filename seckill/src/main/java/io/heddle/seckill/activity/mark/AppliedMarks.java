@@ -119,11 +119,13 @@ public final class AppliedMarks implements AutoCloseable {
         }
     }
 
+    /// Writes what is not written yet, if the database is there.
     @Override
     public void close() {
         Loop writing = writer;
         if (writing != null) {
             writing.close();
+            write();
         }
     }
 }
