@@ -16,7 +16,8 @@ class RulesTest {
                                 List.of("journalled", "redis", "sql", "verify"),
                                 List.of("product"),
                                 List.of("activity"),
-                                List.of("order")))
+                                List.of("order"),
+                                List.of("repair")))
                         .violations())
                 .isEmpty();
     }

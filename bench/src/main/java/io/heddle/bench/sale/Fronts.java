@@ -1,6 +1,7 @@
 package io.heddle.bench.sale;
 
 import io.heddle.bench.process.Child;
+import io.heddle.bench.process.Scratch;
 import io.heddle.bench.server.PrivateMariaDb;
 import io.heddle.bench.server.PrivateRedis;
 import io.heddle.db.Database;
@@ -14,9 +15,6 @@ import io.heddle.seckill.redis.RedisStock;
 import io.heddle.seckill.sale.Stock;
 import io.heddle.seckill.sql.SqlForm;
 import io.heddle.seckill.sql.SqlStock;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
@@ -136,12 +134,10 @@ final class Fronts implements AutoCloseable {
                 "10s");
     }
 
-    private static Path folder() {
-        try {
-            return Files.createTempDirectory("heddle-activity");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private Path folder() {
+        Scratch folder = Scratch.named("heddle-activity");
+        open.push(folder);
+        return folder.path();
     }
 
     @Override

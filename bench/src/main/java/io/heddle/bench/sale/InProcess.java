@@ -1,12 +1,10 @@
 package io.heddle.bench.sale;
 
+import io.heddle.bench.process.Scratch;
 import io.heddle.seckill.journalled.JournalSettings;
 import io.heddle.seckill.journalled.JournalledStock;
 import io.heddle.seckill.sale.Stock;
 import io.heddle.seckill.sale.UserId;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -43,7 +41,8 @@ final class InProcess {
     }
 
     private Figure run(long sale, int threads, Thread.Builder builder) {
-        try (JournalledStock stock = open()) {
+        try (Scratch folder = Scratch.named("bench-sale");
+                JournalledStock stock = open(folder.path())) {
             Staging.on(stock);
             load(stock, sale, threads, builder);
             Stock.Pulse before = stock.pulse();
@@ -58,15 +57,10 @@ final class InProcess {
         }
     }
 
-    private static JournalledStock open() {
-        try {
-            Path folder = Files.createTempDirectory("bench-sale");
-            return JournalledStock.open(JournalSettings.standard(), folder, InstantSource.system(), cause -> {
-                throw new IllegalStateException("the journal failed", cause);
-            });
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private static JournalledStock open(Path folder) {
+        return JournalledStock.open(JournalSettings.standard(), folder, InstantSource.system(), cause -> {
+            throw new IllegalStateException("the journal failed", cause);
+        });
     }
 
     private void load(Stock stock, long sale, int count, Thread.Builder builder) {

@@ -1,6 +1,7 @@
 package io.heddle.bench.server;
 
 import io.heddle.bench.process.Child;
+import io.heddle.bench.process.Scratch;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -73,6 +74,6 @@ public record PrivateMariaDb(Child child, int port, Path folder) implements Auto
     @Override
     public void close() {
         child.close();
-        Folders.delete(folder);
+        new Scratch(folder).close();
     }
 }

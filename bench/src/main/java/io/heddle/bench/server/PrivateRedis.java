@@ -1,6 +1,7 @@
 package io.heddle.bench.server;
 
 import io.heddle.bench.process.Child;
+import io.heddle.bench.process.Scratch;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -44,6 +45,6 @@ public record PrivateRedis(Child child, int port, Path folder) implements AutoCl
     @Override
     public void close() {
         child.close();
-        Folders.delete(folder);
+        new Scratch(folder).close();
     }
 }

@@ -15,8 +15,10 @@ import io.heddle.seckill.admin.AdminToken;
 import io.heddle.seckill.product.ProductApi;
 import io.heddle.seckill.product.ProductApi.Product;
 import io.heddle.seckill.sale.Stock;
+import io.heddle.seckill.sale.Terms;
 import io.heddle.seckill.tables.Tables;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -47,8 +49,7 @@ public final class Activities {
     /// Opens the engine, migrates its tables and serves. Where it cannot, the engine is closed again: threads of it
     /// would keep the process from ending.
     public static RunningService start(Sources sources) {
-        Service service =
-                Service.of("activity", Map.of("database", DatabaseSettings.class, "sale", SaleSettings.class), sources);
+        Service service = service(sources);
         SaleSettings settings = service.settings("sale", SaleSettings.class);
         Stock stock = Engines.open(service, settings);
         boolean started = false;
@@ -60,6 +61,18 @@ public final class Activities {
             if (!started) {
                 stock.close();
             }
+        }
+    }
+
+    /// The service before it starts, with its settings.
+    public static Service service(Sources sources) {
+        return Service.of("activity", Map.of("database", DatabaseSettings.class, "sale", SaleSettings.class), sources);
+    }
+
+    /// The terms of all sales as the database of the service has them.
+    public static List<Terms> terms(Service service) {
+        try (Tables tables = Tables.of("activity", service).start()) {
+            return ActivityStore.terms(tables.database());
         }
     }
 

@@ -10,6 +10,7 @@ import io.heddle.seckill.sale.Terms;
 import io.heddle.seckill.tables.Tables;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,6 +18,7 @@ import java.util.Optional;
 final class ActivityStore {
     private static final Table TABLE = Table.of(
             "activity", "id", "name", "product", "stock", "start_time", "end_time", "hold_ms", "opened", "leaving");
+    private static final int AT_ONCE = 500;
     private static final Table MARKS = Table.of("sale_applied", "activity_id", "event");
 
     private final Tables tables;
@@ -140,5 +142,16 @@ final class ActivityStore {
                         .where("id", Comparison.MORE, id)
                         .orderBy("id", Direction.ASCENDING)
                         .limit(limit)));
+    }
+
+    /// The terms of all sales but those about to be taken away.
+    static List<Terms> terms(Database database) {
+        List<Terms> terms = new ArrayList<>();
+        List<Row> rows = after(database, 0, AT_ONCE);
+        while (!rows.isEmpty()) {
+            rows.stream().filter(row -> !row.leaving()).map(Row::terms).forEach(terms::add);
+            rows = after(database, rows.getLast().id(), AT_ONCE);
+        }
+        return terms;
     }
 }

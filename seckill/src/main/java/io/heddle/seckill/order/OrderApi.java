@@ -11,6 +11,7 @@ import io.heddle.seckill.order.audit.Finding;
 import io.heddle.seckill.sale.Standing;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /// The orders.
@@ -41,6 +42,10 @@ public interface OrderApi {
     @Idempotent
     Optional<OrderView> cancel(String id) throws OrderExpiredException, OrderPaidException;
 
+    /// How far the orders follow each sale.
+    @Get("/progress")
+    List<Progress> progress();
+
     /// What the last comparison of the orders with the sales has found; nothing before the first is over.
     @Get("/reconciliation")
     Optional<Finding> reconciliation();
@@ -49,6 +54,12 @@ public interface OrderApi {
     @Post("/reconciliation")
     @Idempotent
     void reconcile();
+
+    /// How far the orders follow a sale.
+    ///
+    /// @param activityId the sale
+    /// @param number the number of its last event that is applied
+    record Progress(long activityId, long number) {}
 
     /// Which orders.
     ///

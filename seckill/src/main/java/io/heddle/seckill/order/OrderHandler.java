@@ -16,6 +16,7 @@ import io.heddle.seckill.order.table.OrderStore;
 import io.heddle.seckill.sale.OrderId;
 import io.heddle.seckill.sale.UserId;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /// Answers the contract. Paying and giving back are decided by the sale; the table follows.
@@ -144,6 +145,13 @@ final class OrderHandler implements OrderApi {
                 settled.won(),
                 settled.payBy(),
                 Optional.empty());
+    }
+
+    @Override
+    public List<Progress> progress() {
+        return store.progress().stream()
+                .map(row -> new Progress(row.activityId(), row.number()))
+                .toList();
     }
 
     @Override

@@ -8,14 +8,16 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Optional;
 
-/// A claim as a stored procedure of MariaDB and MySQL. It answers with the win that it made, or with nothing.
+/// A claim as a stored procedure of MariaDB and MySQL. It looks without a lock first, and answers with the win that it
+/// made, or with nothing.
 final class Procedure {
     private static final String DROP = "drop procedure if exists stock_claim";
     private static final String CREATE = """
             create procedure stock_claim(in a bigint, in u varbinary(64), in now_ms bigint)
             begin
               declare made int default 0;
-              if not exists (select 1 from stock_win where activity = a and user_id = u) then
+              if not exists (select 1 from stock_win where activity = a and user_id = u)
+                  and exists (select 1 from stock_sale where activity = a and held + paid < units) then
                 update stock_sale set wins = wins + 1, held = held + 1, seq = seq + 1,
                     clock_ms = greatest(clock_ms, now_ms)
                   where activity = a and is_gone = false and is_open = true and held + paid < units

@@ -26,7 +26,8 @@ final class Rebuild {
         this.last = terms.start();
     }
 
-    List<Event> events() {
+    /// @param applied how many events there must be at least; the last one is repeated until there are
+    List<Event> events(long applied) {
         if (!orders.isEmpty()) {
             last = orders.getFirst().won();
             add(wide());
@@ -38,7 +39,9 @@ final class Rebuild {
             throw new UnprovenException("sale " + terms.activity() + " has " + live
                     + " orders that are held or paid for, but " + terms.units() + " units");
         }
-        add(terms.open(false));
+        do {
+            add(terms.open(false));
+        } while (events.size() < applied);
         return events;
     }
 

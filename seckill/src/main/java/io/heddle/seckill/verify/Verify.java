@@ -75,18 +75,18 @@ public final class Verify {
     /// closed.
     ///
     /// @param to a folder without a journal
-    /// @param sales the terms of all sales as they are known
-    /// @param orders all orders of a sale, held, paid and released
-    /// @return what was made: the database must take the number of events of each sale as applied; its notes
-    ///     say what cannot be known
+    /// @param known what the databases know
+    /// @return what was made; each sale has at least as many events as the database has applied, so that it goes on
+    ///     from there. Its notes say what cannot be known
     /// @throws UnprovenException when the orders contradict the terms or each other; nothing is made then
-    public static Report rebuild(JournalKind kind, Path to, List<Terms> sales, LongFunction<List<Order>> orders) {
+    public static Report rebuild(JournalKind kind, Path to, Known known) {
         requireEmpty(to);
         Chain chain = new Chain();
         List<Entry> entries = new ArrayList<>();
-        for (Terms terms : sales) {
-            new Rebuild(terms, orders.apply(terms.activity()))
-                    .events()
+        for (Terms terms : known.sales()) {
+            long applied = known.applied().getOrDefault(terms.activity(), 0L);
+            new Rebuild(terms, known.orders().apply(terms.activity()))
+                    .events(applied)
                     .forEach(event -> entries.add(chain.seal(event)));
         }
         write(kind, to, entries);
@@ -99,9 +99,15 @@ public final class Verify {
                                 + " journal, and nobody can say which those are: at most what was told within the lag"
                                 + " of the database before the loss.",
                         "So all sales are closed. One that is opened again gives the next positions, which may have"
-                                + " been told to others before.",
-                        "Set the applied number of each sale in the database to the number of its events here."));
+                                + " been told to others before."));
     }
+
+    /// What the databases know of sales whose journal is lost.
+    ///
+    /// @param sales the terms of all sales
+    /// @param applied the number of the last event that is applied to the orders, by sale
+    /// @param orders all orders of a sale, held, paid and released
+    public record Known(List<Terms> sales, Map<Long, Long> applied, LongFunction<List<Order>> orders) {}
 
     private static void requireEmpty(Path to) {
         JournalKind.in(to).ifPresent(kind -> {

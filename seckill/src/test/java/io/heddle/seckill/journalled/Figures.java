@@ -21,6 +21,13 @@ final class Figures {
     private static final Duration ROUND = Duration.ofSeconds(3);
     private static final int ROUNDS = 3;
 
+    /// The time that something took, on the wall and of all cores.
+    private record Spent(long nanos, Duration cpu) {
+        double micros(long count) {
+            return cpu.toNanos() / 1e3 / count;
+        }
+    }
+
     private Figures() {}
 
     public static void main(String[] arguments) throws IOException, InterruptedException {
@@ -48,10 +55,11 @@ final class Figures {
         try (Stock stock = open(kind, folder, 1)) {
             stock.claim(1, UserId.of(1));
             long before = stock.pulse().decisions();
-            long nanos = run(64, user -> stock.claim(1, new UserId(Integer.toString(user))));
+            Spent spent = run(64, user -> stock.claim(1, UserId.of(user)));
+            long decided = stock.pulse().decisions() - before;
             System.out.printf(
-                    "%s sold out, 64 threads: %,d decisions/s%n",
-                    kind, perSecond(stock.pulse().decisions() - before, nanos));
+                    "%s sold out, 64 threads: %,d decisions/s, %.2f us of CPU each%n",
+                    kind, perSecond(decided, spent.nanos), spent.micros(decided));
         }
     }
 
@@ -59,13 +67,18 @@ final class Figures {
     private static void wins(JournalKind kind, int threads, Path folder) throws InterruptedException {
         try (Stock stock = open(kind, folder, Stock.MAX_UNITS)) {
             Stock.Pulse before = stock.pulse();
-            long nanos = run(threads, user -> stock.claim(1, UserId.of(user)));
+            Spent spent = run(threads, user -> stock.claim(1, UserId.of(user)));
             Stock.Pulse after = stock.pulse();
             long wins = after.events() - before.events();
             long syncs = after.syncs() - before.syncs();
             System.out.printf(
-                    "%s all win, %d in flight: %,d wins/s, %.1f wins a sync, %,d syncs/s%n",
-                    kind, threads, perSecond(wins, nanos), (double) wins / syncs, perSecond(syncs, nanos));
+                    "%s all win, %d in flight: %,d wins/s, %.2f us of CPU each, %.1f wins a sync, %,d syncs/s%n",
+                    kind,
+                    threads,
+                    perSecond(wins, spent.nanos),
+                    spent.micros(wins),
+                    (double) wins / syncs,
+                    perSecond(syncs, spent.nanos));
         }
     }
 
@@ -74,8 +87,9 @@ final class Figures {
     }
 
     /// Does something again and again on virtual threads, each time for another user.
-    private static long run(int threads, IntConsumer work) throws InterruptedException {
+    private static Spent run(int threads, IntConsumer work) throws InterruptedException {
         AtomicInteger users = new AtomicInteger(1);
+        Duration cpu = cpu();
         long began = System.nanoTime();
         List<Thread> running = new ArrayList<>();
         for (int i = 0; i < threads; i++) {
@@ -88,6 +102,10 @@ final class Figures {
         for (Thread thread : running) {
             thread.join();
         }
-        return System.nanoTime() - began;
+        return new Spent(System.nanoTime() - began, cpu().minus(cpu));
+    }
+
+    private static Duration cpu() {
+        return ProcessHandle.current().info().totalCpuDuration().orElseThrow();
     }
 }

@@ -32,6 +32,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class VerifyTest {
     private static final Instant START = Instant.parse("2026-01-01T10:00:00Z");
+    private static final long APPLIED = 50;
     private static final Terms TERMS =
             new Terms(42, 5, START, START.plus(Duration.ofHours(1)), Duration.ofMinutes(15), true);
 
@@ -150,9 +151,10 @@ class VerifyTest {
     void aJournalIsMadeAnewFromTheOrdersAndItsSalesAreClosed(JournalKind kind) {
         List<Order> orders = sell(kind);
         Path to = temp.resolve("new");
-        Report report = Verify.rebuild(kind, to, List.of(TERMS), activity -> orders);
+        Report report = Verify.rebuild(kind, to, known(TERMS, orders));
         assertThat(report.right()).as(report.toString()).isTrue();
         assertThat(report.notes()).anyMatch(note -> note.contains("nobody can say"));
+        assertThat(report.sales()).as("the orders go on where they were").allMatch(sale -> sale.events() == APPLIED);
         try (JournalledStock stock = open(kind, to)) {
             assertThat(stock.sales()).containsExactly(TERMS.open(false));
             for (Order order : orders) {
@@ -173,12 +175,16 @@ class VerifyTest {
         List<Order> orders = sell(JournalKind.ROCKSDB);
         Path to = temp.resolve("new");
         List<Order> gap = List.of(orders.getFirst(), orders.getLast());
-        assertThatThrownBy(() -> Verify.rebuild(JournalKind.ROCKSDB, to, List.of(TERMS), activity -> gap))
+        assertThatThrownBy(() -> Verify.rebuild(JournalKind.ROCKSDB, to, known(TERMS, gap)))
                 .isInstanceOf(UnprovenException.class)
                 .hasMessageContaining("not all there");
-        assertThatThrownBy(() -> Verify.rebuild(JournalKind.ROCKSDB, to, List.of(TERMS.units(1)), activity -> orders))
+        assertThatThrownBy(() -> Verify.rebuild(JournalKind.ROCKSDB, to, known(TERMS.units(1), orders)))
                 .isInstanceOf(UnprovenException.class)
                 .hasMessageContaining("1 units");
         assertThat(to).doesNotExist();
+    }
+
+    private static Verify.Known known(Terms terms, List<Order> orders) {
+        return new Verify.Known(List.of(terms), Map.of(terms.activity(), APPLIED), activity -> orders);
     }
 }
