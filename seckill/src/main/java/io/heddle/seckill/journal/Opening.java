@@ -2,11 +2,12 @@ package io.heddle.seckill.journal;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,10 @@ final class Opening {
         /// To read what can be read.
         SALVAGE
     }
+
+    /// The folders that this process has open. It is one for the whole process because locks of files are: to
+    /// close a second channel to the file would give back the lock of the first.
+    private static final Set<Path> OPEN = ConcurrentHashMap.newKeySet();
 
     private final Path folder;
     private final FileChannel lock;
@@ -47,29 +52,52 @@ final class Opening {
         }
     }
 
-    private static Opening lock(Path folder) {
+    private static Opening lock(Path named) {
         try {
-            Files.createDirectories(folder);
-            FileChannel channel =
-                    FileChannel.open(folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-            if (!isLocked(channel)) {
-                channel.close();
-                throw new FolderInUseException("the journal's folder " + folder + " is open in another process; one"
-                        + " process sells, so stop that one first or choose another folder");
+            boolean there = Files.exists(named);
+            Files.createDirectories(named);
+            Path folder = named.toRealPath();
+            if (!there && folder.getParent() != null) {
+                sync(folder.getParent());
             }
-            return new Opening(folder, channel);
+            if (!OPEN.add(folder)) {
+                throw inUse(folder);
+            }
+            return lockAlone(folder);
         } catch (IOException e) {
-            throw new JournalException("the journal's folder " + folder + " cannot be used", e);
+            throw new JournalException("the journal's folder " + named + " cannot be used", e);
         }
+    }
+
+    private static Opening lockAlone(Path folder) throws IOException {
+        FileChannel channel =
+                FileChannel.open(folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        boolean locked = false;
+        try {
+            locked = isLocked(channel);
+        } finally {
+            if (!locked) {
+                channel.close();
+                OPEN.remove(folder);
+            }
+        }
+        if (!locked) {
+            throw inUse(folder);
+        }
+        return new Opening(folder, channel);
     }
 
     private static boolean isLocked(FileChannel channel) throws IOException {
         try {
-            FileLock lock = channel.tryLock();
-            return lock != null;
+            return channel.tryLock() != null;
         } catch (OverlappingFileLockException e) {
             return false;
         }
+    }
+
+    private static FolderInUseException inUse(Path folder) {
+        return new FolderInUseException("the journal's folder " + folder + " is open already, in this process or in"
+                + " another one; one process sells, so stop that one first or choose another folder");
     }
 
     private void refuseOtherKind(JournalKind kind) {
@@ -89,16 +117,29 @@ final class Opening {
         @Nullable Journal marked = null;
         try {
             long acknowledged = access == Access.SALVAGE ? 0 : mark.read();
-            Journal inner = switch (kind) {
-                case ROCKSDB -> RocksJournal.open(inside, access);
-                case MVSTORE -> MvJournal.open(inside, access);
-            };
-            marked = new MarkedJournal(inner, mark, acknowledged, this::release);
-            keepNames(inside);
+            marked = new MarkedJournal(store(kind, inside, access), mark, acknowledged, this::release);
             return marked;
         } finally {
             if (marked == null) {
                 mark.close();
+            }
+        }
+    }
+
+    private Journal store(JournalKind kind, Path inside, Access access) throws IOException {
+        Journal store = switch (kind) {
+            case ROCKSDB -> RocksJournal.open(inside, access);
+            case MVSTORE -> MvJournal.open(inside, access);
+        };
+        boolean kept = false;
+        try {
+            sync(inside);
+            sync(folder);
+            kept = true;
+            return store;
+        } finally {
+            if (!kept) {
+                store.close();
             }
         }
     }
@@ -113,16 +154,8 @@ final class Opening {
         }
     }
 
-    /// A file whose name is not on disk is lost with all that was synced into it.
-    private void keepNames(Path inside) throws IOException {
-        for (Path each = inside; each != null && !each.equals(folder.getParent()); each = each.getParent()) {
-            sync(each);
-        }
-        if (folder.getParent() != null) {
-            sync(folder.getParent());
-        }
-    }
-
+    /// Puts what stands in a file or a directory on disk: a file whose name is not there is lost with its
+    /// contents.
     private static void sync(Path file) throws IOException {
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
             channel.force(true);
@@ -132,6 +165,7 @@ final class Opening {
     private void release() {
         try {
             lock.close();
+            OPEN.remove(folder);
         } catch (IOException e) {
             throw new JournalException("the journal's folder " + folder + " cannot be given back", e);
         }

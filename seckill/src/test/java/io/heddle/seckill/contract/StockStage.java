@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -34,6 +35,7 @@ public abstract class StockStage {
     static final Instant START = NOW.minus(Duration.ofHours(1));
     static final Instant END = NOW.plus(Duration.ofHours(1));
     static final Duration PATIENCE = Duration.ofSeconds(20);
+    static final Duration PAUSE = Duration.ofMillis(5);
 
     /// The clock that the engine goes by.
     protected final TurnedClock clock = TurnedClock.at(NOW);
@@ -101,7 +103,7 @@ public abstract class StockStage {
         Instant deadline = Instant.now().plus(PATIENCE);
         while (!condition.getAsBoolean()) {
             assertThat(Instant.now()).isBefore(deadline);
-            Thread.onSpinWait();
+            LockSupport.parkNanos(PAUSE.toNanos());
         }
     }
 }

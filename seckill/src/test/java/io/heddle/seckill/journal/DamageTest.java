@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.AnnotatedElementContext;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.io.TempDir;
@@ -112,6 +113,26 @@ class DamageTest {
         assertThat(refused).isPositive();
     }
 
+    @Test
+    void aChangedByteOfTablesAndListsOfFilesIsARefusalOrChangesNothing() throws IOException {
+        Left left = leave(JournalKind.ROCKSDB, 50);
+        assertThat(read(JournalKind.ROCKSDB, left.after)).contains(left.events);
+        assertThat(read(JournalKind.ROCKSDB, left.after)).contains(left.events);
+        for (String name : List.of(".sst", "MANIFEST", "CURRENT")) {
+            Path file = file(left.after.resolve("rocksdb"), name);
+            for (int at = 0; at < Files.size(file); at += ALL ? 1 : FEW) {
+                Path folder = copy(left.after);
+                Path changed = folder.resolve(left.after.relativize(file));
+                byte[] bytes = Files.readAllBytes(changed);
+                bytes[at] ^= (byte) 0xff;
+                Files.write(changed, bytes);
+                Optional<List<Event>> found = read(JournalKind.ROCKSDB, folder);
+                assertThat(found.orElse(left.events)).as(name + ", byte " + at).isEqualTo(left.events);
+                delete(folder);
+            }
+        }
+    }
+
     /// Makes a journal with single wins and a last batch of three.
     private Left leave(JournalKind kind, int wins) throws IOException {
         Path folder = Files.createTempDirectory(temp, "journal");
@@ -149,9 +170,13 @@ class DamageTest {
 
     /// The file that entries are written to.
     private static Path log(JournalKind kind, Path folder) throws IOException {
-        String end = kind == JournalKind.ROCKSDB ? ".log" : ".mv";
-        try (Stream<Path> files = Files.list(folder.resolve(kind.folder()))) {
-            return files.filter(file -> file.toString().endsWith(end))
+        return file(folder.resolve(kind.folder()), kind == JournalKind.ROCKSDB ? ".log" : ".mv");
+    }
+
+    /// The newest file with something in its name.
+    private static Path file(Path folder, String part) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> file.getFileName().toString().contains(part))
                     .max(Comparator.naturalOrder())
                     .orElseThrow();
         }

@@ -2,7 +2,9 @@ package io.heddle.seckill.journalled.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
+import io.heddle.seckill.journal.FolderInUseException;
 import io.heddle.seckill.journal.JournalKind;
 import io.heddle.seckill.journalled.JournalSettings;
 import io.heddle.seckill.journalled.JournalledStock;
@@ -11,6 +13,7 @@ import io.heddle.seckill.sale.Stock;
 import io.heddle.seckill.sale.UserId;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
@@ -30,8 +33,7 @@ class ProcessTest {
     /// Whoever was told of an order has it still.
     private void assertKept(JournalKind kind, Map<String, String> told) {
         assertThat(told).isNotEmpty();
-        try (Stock stock = JournalledStock.open(
-                JournalSettings.of(kind), folder.resolve("journal"), InstantSource.system(), failure -> {})) {
+        try (Stock stock = open(kind, folder.resolve("journal"))) {
             told.forEach((user, order) -> assertThat(stock.standing(SaleProcess.SALE, new UserId(user)))
                     .isInstanceOfSatisfying(
                             Claim.AlreadyWon.class,
@@ -68,6 +70,40 @@ class ProcessTest {
                     .hasMessageContaining("FolderInUseException")
                     .hasMessageContaining("one process sells");
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void anotherProcessIsRefusedEvenAfterASecondTryInTheFirst(JournalKind kind) {
+        Path journal = folder.resolve("journal");
+        try (Stock stock = open(kind, journal)) {
+            assertThat(stock.sales()).isEmpty();
+            assertThatThrownBy(() -> open(kind, journal)).isInstanceOf(FolderInUseException.class);
+            assertThatThrownBy(() -> start(kind)).hasMessageContaining("FolderInUseException");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aDiskThatDoesNotAnswerForAWhileMakesAnswersUndecidedAndLosesNone(JournalKind kind)
+            throws IOException, InterruptedException {
+        Path log = folder.resolve("calls");
+        String inject = "inject=fsync,fdatasync:delay_enter=3000000:when=60";
+        Map<String, String> told;
+        try (Seller seller = start(
+                kind, Tool.needed("strace"), "-f", "-o", log.toString(), "-e", "trace=fsync,fdatasync", "-e", inject)) {
+            told = seller.sell(BUYERS, 0, 1000);
+            assertThat(seller.undecided()).isPositive();
+            int late = 1_000_000;
+            await().atMost(Duration.ofSeconds(30))
+                    .until(() -> !seller.sell(1, late, 1).isEmpty());
+            told.putAll(seller.sell(1, late, 1));
+        }
+        assertKept(kind, told);
+    }
+
+    private static Stock open(JournalKind kind, Path folder) {
+        return JournalledStock.open(JournalSettings.of(kind), folder, InstantSource.system(), failure -> {});
     }
 
     @ParameterizedTest
@@ -118,10 +154,10 @@ class ProcessTest {
         Map<String, String> told;
         try (Seller seller =
                 start(kind, Tool.needed("strace"), "-f", "-s", "100000", "-o", log.toString(), "-e", calls)) {
-            told = seller.sell(BUYERS, 0, 300);
+            told = seller.sell(BUYERS, 0, 100);
         }
         List<Trace.Call> seen = Trace.read(log);
-        assertThat(told).hasSize(300);
+        assertThat(told).hasSize(100);
         told.keySet().forEach(user -> assertSyncedBefore(user, seen));
     }
 

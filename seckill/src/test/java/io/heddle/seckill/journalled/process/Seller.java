@@ -20,6 +20,7 @@ final class Seller implements AutoCloseable {
     private final Process process;
     private final BufferedReader output;
     private final int port;
+    private final AtomicInteger undecided = new AtomicInteger();
 
     private Seller(Process process, BufferedReader output, int port) {
         this.process = process;
@@ -87,7 +88,10 @@ final class Seller implements AutoCloseable {
         }
     }
 
-    private static void write(String[] words, Map<String, String> told) {
+    private void write(String[] words, Map<String, String> told) {
+        if (words[0].equals("UNDECIDED")) {
+            undecided.incrementAndGet();
+        }
         if (words[0].equals("WON") || words[0].equals("ALREADY")) {
             String before = told.put(words[1], words[2]);
             if (before != null && !before.equals(words[2])) {
@@ -96,7 +100,12 @@ final class Seller implements AutoCloseable {
         }
     }
 
-    static String name(int user) {
+    /// How many were told that nobody can say.
+    int undecided() {
+        return undecided.get();
+    }
+
+    private static String name(int user) {
         return "user-" + (1_000_000 + user);
     }
 
@@ -123,7 +132,9 @@ final class Seller implements AutoCloseable {
 
     @Override
     public void close() {
-        process.descendants().forEach(ProcessHandle::destroyForcibly);
+        List<ProcessHandle> inner = process.descendants().toList();
+        inner.forEach(ProcessHandle::destroyForcibly);
+        inner.forEach(each -> each.onExit().join());
         process.destroyForcibly();
         try {
             process.waitFor();
