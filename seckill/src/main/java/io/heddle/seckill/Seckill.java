@@ -34,7 +34,8 @@ public final class Seckill {
             case "order" -> Orders.start(sources);
             default ->
                 throw new IllegalArgumentException(
-                        "name one service, product, activity or order, or one command: verify FOLDER, salvage FROM TO, rebuild FOLDER");
+                        "name one service, product, activity or order, or one command: verify FOLDER, salvage FROM TO,"
+                                + " rebuild FOLDER");
         };
     }
 }

@@ -91,8 +91,8 @@ public interface ActivityApi {
     /// @param stock how many units, at most as many as there are of the product
     /// @param startTime from when, with an offset or `Z`
     /// @param endTime until when, with an offset or `Z`
-    /// @param hold how long a unit is held for its winner to pay, such as `15m` or `PT15M`; as the settings say
-    ///     when absent
+    /// @param hold how long a unit is held for its winner to pay, such as `15m` or `PT15M`; when absent, as it
+    ///     was, and for a new sale as the settings say
     record NewActivity(
             @NotBlank @Size(max = 100) String name,
             @Positive long product,

@@ -48,7 +48,7 @@ final class ActivityHandler implements ActivityApi {
     /// The row comes first, because it has the number; a row that never came to the engine is put there at the next
     /// start.
     Activity add(NewActivity activity) {
-        Terms terms = wanted.terms(1, activity, true);
+        Terms terms = wanted.terms(activity);
         wanted.requireProduct(activity);
         marks.requireThawed();
         Terms put = numbered(terms, store.add(activity.name(), activity.product(), terms));
@@ -132,7 +132,7 @@ final class ActivityHandler implements ActivityApi {
         admin.require(authorization);
         Row row = row(id);
         Terms known = terms(row);
-        Terms terms = wanted.terms(id, activity, known.open());
+        Terms terms = wanted.terms(activity, known);
         wanted.requireSameProduct(activity, row.product());
         if (terms.units() > known.units()) {
             wanted.requireProduct(activity);

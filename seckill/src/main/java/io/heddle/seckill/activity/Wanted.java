@@ -31,8 +31,21 @@ final class Wanted {
         this.usualHold = usualHold;
     }
 
+    /// The terms of a sale that is not there yet, and so has no number.
+    ///
     /// @throws ServiceException a 422 that names what is wrong
-    Terms terms(long id, NewActivity said, boolean open) {
+    Terms terms(NewActivity said) {
+        return terms(1, said, usualHold, true);
+    }
+
+    /// The terms of a sale that is there; what is not said stays.
+    ///
+    /// @throws ServiceException a 422 that names what is wrong
+    Terms terms(NewActivity said, Terms known) {
+        return terms(known.activity(), said, known.hold(), known.open());
+    }
+
+    private static Terms terms(long id, NewActivity said, Duration otherwise, boolean open) {
         requireWithin("start_time", said.startTime());
         requireWithin("end_time", said.endTime());
         if (!said.startTime()
@@ -40,7 +53,7 @@ final class Wanted {
                 .isBefore(said.endTime().truncatedTo(ChronoUnit.MILLIS))) {
             throw wrong("end_time", "must be after start_time");
         }
-        Duration hold = said.hold().map(Wanted::hold).orElse(usualHold);
+        Duration hold = said.hold().map(Wanted::hold).orElse(otherwise);
         try {
             return new Terms(id, said.stock(), said.startTime(), said.endTime(), hold, open);
         } catch (IllegalArgumentException e) {

@@ -3,6 +3,7 @@ package io.heddle.seckill.order;
 import io.heddle.contract.error.ServiceException;
 import io.heddle.contract.error.Status;
 import io.heddle.contract.reply.Page;
+import io.heddle.kit.task.Deadline;
 import io.heddle.seckill.activity.SaleApi;
 import io.heddle.seckill.activity.SaleApi.Settled;
 import io.heddle.seckill.activity.SaleApi.Settling;
@@ -94,7 +95,9 @@ final class OrderHandler implements OrderApi {
     /// So that whoever reads next sees it. What is decided is decided, whether the table follows in time or not.
     private void awaitTable(OrderId order, long event) {
         try {
-            materialiser.await(order.activity(), event, FOLLOWS_WITHIN);
+            Duration left = Deadline.current().map(Deadline::remaining).orElse(FOLLOWS_WITHIN);
+            Duration limit = left.compareTo(FOLLOWS_WITHIN) < 0 ? left.dividedBy(2) : FOLLOWS_WITHIN;
+            materialiser.await(order.activity(), event, limit);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw ServiceException.of(Status.UNAVAILABLE, "the service stops", e);

@@ -59,7 +59,7 @@ final class ActivityTest {
             Reply detail = activity.get("/activities/" + sale.data().path("id").asLong());
             assertThat(detail.data().path("product").path("name").asString()).isEqualTo("Loom");
             assertThat(detail.data().path("product_id").asLong()).isEqualTo(id);
-            for (String price : List.of("-1", "1.234", "\"1\"", "1e30", "null")) {
+            for (String price : List.of("-1", "1.234", "\"x\"", "true", "1e30", "null")) {
                 Reply wrong = product.post("/products", "{\"name\":\"x\",\"price\":" + price + ",\"inventory\":1}");
                 assertThat(wrong.status()).as(price).isIn(400, 422);
                 assertThat(wrong.field()).as(price).isEqualTo("price");
@@ -103,7 +103,10 @@ final class ActivityTest {
         shop.product(Map.of());
         shop.activity(Map.of());
         ActivityApi activities = shop.activities();
-        Activity sale = shop.sale(3);
+        NewActivity usual = Shop.draft(shop.loom().id(), 3);
+        NewActivity first = new NewActivity(
+                usual.name(), usual.product(), 3, usual.startTime(), usual.endTime(), Optional.of("77s"));
+        Activity sale = activities.add(first, NOBODY);
         long id = sale.id();
         shop.claims().claim(id, new Asking("1"), NOBODY);
         shop.claims().claim(id, new Asking("2"), NOBODY);
@@ -113,6 +116,7 @@ final class ActivityTest {
         Activity changed = activities.change(id, less, NOBODY);
         assertThat(changed.name()).isEqualTo("Fewer");
         assertThat(changed.endTime()).isEqualTo(end);
+        assertThat(changed.hold()).isEqualTo(Duration.ofSeconds(77));
         Detail detail = activities.activity(id).orElseThrow();
         assertThat(detail.state()).isEqualTo(State.SOLD_OUT);
         assertThat(detail.stock()).isEqualTo(2);

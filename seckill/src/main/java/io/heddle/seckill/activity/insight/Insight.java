@@ -58,9 +58,10 @@ public final class Insight {
             Optional<Names> names,
             Optional<String> frozen,
             Instant at) {
-        /// How many events are not yet in the table of orders.
+        /// How many events are not yet in the table of orders; none before the first win.
         public long lag() {
-            return Math.max(0, tally.asOf() - applied);
+            boolean won = tally.held() + tally.paid() + tally.released() > 0;
+            return won ? Math.max(0, tally.asOf() - applied) : 0;
         }
     }
 

@@ -3,8 +3,10 @@ package io.heddle.seckill.activity.mark;
 import io.heddle.contract.error.ServiceException;
 import io.heddle.db.Database;
 import io.heddle.seckill.activity.mark.MarkStore.Mark;
+import io.heddle.seckill.journalled.JournalBehindException;
 import io.heddle.seckill.loop.Loop;
 import io.heddle.seckill.loop.Loop.Next;
+import io.heddle.seckill.redis.RedisBehindException;
 import io.heddle.seckill.sale.Stock;
 import io.heddle.seckill.sale.Tally;
 import io.heddle.seckill.sale.UndecidedException;
@@ -25,7 +27,7 @@ public final class AppliedMarks implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(AppliedMarks.class);
     private static final Duration WRITE_EVERY = Duration.ofMillis(200);
     private static final Duration LONGEST_BACK_OFF = Duration.ofSeconds(5);
-    private static final String ADVICE = "; the journal is not the one that the orders came from, or has lost its end:"
+    private static final String ADVICE = "; the engine is not the one that the orders came from, or has lost its end:"
             + " put the right journal back, or rebuild it from the orders (heddle seckill rebuild), and start again";
 
     private final Stock stock;
@@ -63,12 +65,16 @@ public final class AppliedMarks implements AutoCloseable {
     }
 
     private boolean compare(long activity, long event) {
-        long last = stock.tally(activity).map(Tally::asOf).orElse(0L);
-        if (last >= event) {
-            return true;
+        try {
+            long last = stock.tally(activity).map(Tally::asOf).orElse(0L);
+            if (last < event) {
+                freeze("activity " + activity + " has " + last + " events, but the orders are those of " + event);
+            }
+            return last >= event;
+        } catch (JournalBehindException | RedisBehindException e) {
+            freeze(e.sentence());
+            return false;
         }
-        freeze("activity " + activity + " has " + last + " events, but the orders are those of " + event);
-        return false;
     }
 
     private void freeze(String why) {
