@@ -23,7 +23,6 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import tools.jackson.databind.JsonNode;
 
 /// The flash sale as processes that are killed, stopped, doubled and given the wrong disk.
 @Timeout(3600)
@@ -128,11 +127,7 @@ final class SaleIT {
         copy(folder.resolve(what), older);
         shop.restartActivity();
         Buyers.ask(shop.claims(sale), 10);
-        String live = shop.activity().url() + "/activities/" + sale + "/live";
-        Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> {
-            JsonNode now = Web.firstEvent(live);
-            return now.path("held").asInt() == 10 && now.path("lag").asInt() == 0;
-        });
+        shop.awaitApplied(sale);
         shop.activity().stop();
         return older;
     }

@@ -5,7 +5,9 @@ import io.heddle.testkit.server.Schema;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.awaitility.Awaitility;
 import tools.jackson.databind.JsonNode;
@@ -134,6 +136,29 @@ final class Shop implements AutoCloseable {
     /// Waits until the database has so many orders of a sale.
     void awaitOrders(long sale, long count) {
         Awaitility.await().atMost(DRAIN_LIMIT).until(() -> orders(sale) == count);
+    }
+
+    /// Waits until the service of the sales knows that the table of orders has all of it.
+    void awaitApplied(long sale) {
+        String live = activity.url() + "/activities/" + sale + "/live";
+        Awaitility.await().atMost(DRAIN_LIMIT).until(() -> Web.firstEvent(live)
+                        .path("lag")
+                        .asInt(-1)
+                == 0);
+    }
+
+    /// Runs a command of the jar with the settings of the service of the sales.
+    Shell.Result command(String... arguments) {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Dheddle.registry.urls=",
+                "-Dheddle.config_center.urls=",
+                "-Dheddle.config_center.required=",
+                "-Dheddle.client.services.order.url=" + url(order),
+                "-Dheddle.database.url=jdbc:h2:file:" + folder.resolve("activity/database")));
+        command.addAll(List.of("-jar", Fleet.jar("seckill").toString()));
+        command.addAll(List.of(arguments));
+        return Shell.in(folder, command.toArray(String[]::new)).run();
     }
 
     @Override
