@@ -1,6 +1,7 @@
 #!/bin/sh
 # bench.sh: builds what is to be measured and measures it. Called by `./heddle bench [NAME...]` and, for the proof of
-# the flash sale, by `./heddle prove seckill`, with JAVA_HOME on a JDK 25. Without a name it lists what can be measured. Results go to bench/results/NAME.md.
+# the flash sale, by `./heddle prove seckill`, with JAVA_HOME on a JDK 25. Without a name it lists what can be
+# measured. Results go to bench/results/NAME.md.
 set -eu
 
 home=$(CDPATH='' cd -- "$(dirname -- "$0")/.." && pwd)

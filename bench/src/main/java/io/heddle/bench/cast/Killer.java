@@ -66,11 +66,16 @@ final class Killer implements Killing {
     private void kill(Actor victim) {
         long begun = System.nanoTime();
         victim.kill();
-        if (random.nextInt(10) < IN_THEIR_START) {
+        boolean again = random.nextInt(10) < IN_THEIR_START;
+        if (again) {
             victim.startAndKill(Duration.ofNanos(random.nextLong(LATEST.toNanos() * 2)));
         }
         victim.startAgain();
-        kills.add(new Kill(victim.name(), Duration.ofNanos(System.nanoTime() - begun)));
+        Duration back = Duration.ofNanos(System.nanoTime() - begun);
+        kills.add(new Kill(victim.name(), back));
+        if (again) {
+            kills.add(new Kill(victim.name() + " while it started", back));
+        }
     }
 
     @Override

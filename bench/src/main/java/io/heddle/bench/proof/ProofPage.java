@@ -41,12 +41,11 @@ final class ProofPage {
     private static Html page(Plan plan, List<Outcome> outcomes) {
         Summary summary = Summary.of(plan, outcomes);
         Html html = new Html()
-                .markup(
-                        "<!DOCTYPE html><html lang=\"en\"><head><meta charset=\"utf-8\">"
-                                + "<title>Proof of the sale</title>"
-                                + "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"><style>"
-                                + STYLE
-                                + "</style></head><body><h1>Proof of the sale</h1>");
+                .markup("<!DOCTYPE html><html lang=\"en\"><head><meta charset=\"utf-8\">"
+                        + "<title>Proof of the sale</title>"
+                        + "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"><style>"
+                        + STYLE
+                        + "</style></head><body><h1>Proof of the sale</h1>");
         summary.lines().forEach(line -> html.element("p", summary.violations() == 0 ? "right" : "wrong", line));
         html.element(
                 "p",
@@ -90,7 +89,12 @@ final class ProofPage {
     private static void victims(Html html, List<Outcome> outcomes) {
         Map<String, Long> count = kills(outcomes).stream()
                 .collect(Collectors.groupingBy(Kill::victim, TreeMap::new, Collectors.counting()));
-        html.element("h2", "Who was killed").element("p", count.toString());
+        html.element("h2", "Who was killed")
+                .element(
+                        "p",
+                        count.entrySet().stream()
+                                .map(each -> each.getKey() + ' ' + each.getValue())
+                                .collect(Collectors.joining(", ")));
     }
 
     private static void table(Html html, List<Outcome> outcomes) {

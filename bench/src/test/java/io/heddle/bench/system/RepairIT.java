@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -47,8 +46,8 @@ final class RepairIT {
             Web.post(shop.activity().url() + "/activities/" + sale + "/open", "{}");
             assertThat(shop.claim(sale, 4).path("order_id").asString()).isEqualTo(sale + "-000004");
             shop.awaitOrders(sale, 4);
-            JsonNode health =
-                    Web.JSON.readTree(Web.get(shop.order().url() + "/observe/health").body());
+            JsonNode health = Web.JSON.readTree(
+                    Web.get(shop.order().url() + "/observe/health").body());
             assertThat(health.toString()).contains("\"alarms\":{}");
         }
     }
@@ -58,9 +57,11 @@ final class RepairIT {
         try (Shop shop = Shop.open(folder, Map.of())) {
             shop.sale(1);
 
-            assertThat(shop.command("verify", folder.resolve("activity/sale").toString()).out())
+            assertThat(shop.command("verify", folder.resolve("activity/sale").toString())
+                            .out())
                     .contains("another process");
-            assertThat(shop.command("verify", folder.resolve("nothing").toString()).code())
+            assertThat(shop.command("verify", folder.resolve("nothing").toString())
+                            .code())
                     .isNotZero();
         }
     }

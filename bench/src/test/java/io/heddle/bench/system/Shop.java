@@ -141,10 +141,9 @@ final class Shop implements AutoCloseable {
     /// Waits until the service of the sales knows that the table of orders has all of it.
     void awaitApplied(long sale) {
         String live = activity.url() + "/activities/" + sale + "/live";
-        Awaitility.await().atMost(DRAIN_LIMIT).until(() -> Web.firstEvent(live)
-                        .path("lag")
-                        .asInt(-1)
-                == 0);
+        Awaitility.await()
+                .atMost(DRAIN_LIMIT)
+                .until(() -> Web.firstEvent(live).path("lag").asInt(-1) == 0);
     }
 
     /// Runs a command of the jar with the settings of the service of the sales.

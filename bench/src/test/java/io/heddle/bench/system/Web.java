@@ -38,10 +38,12 @@ final class Web {
 
     /// The data of the first event of a stream.
     static JsonNode firstEvent(String url) {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(url)).timeout(LIMIT).build();
+        HttpRequest request =
+                HttpRequest.newBuilder(URI.create(url)).timeout(LIMIT).build();
         try (Stream<String> lines =
                 CLIENT.send(request, HttpResponse.BodyHandlers.ofLines()).body()) {
-            String data = lines.filter(line -> line.startsWith("data:")).findFirst().orElseThrow();
+            String data =
+                    lines.filter(line -> line.startsWith("data:")).findFirst().orElseThrow();
             return JSON.readTree(data.substring("data:".length()));
         } catch (IOException e) {
             throw new UnreachableException(url, e);
