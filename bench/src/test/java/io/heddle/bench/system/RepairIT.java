@@ -59,7 +59,7 @@ final class RepairIT {
 
             assertThat(shop.command("verify", folder.resolve("activity/sale").toString())
                             .out())
-                    .contains("another process");
+                    .contains("is open already");
             assertThat(shop.command("verify", folder.resolve("nothing").toString())
                             .code())
                     .isNotZero();

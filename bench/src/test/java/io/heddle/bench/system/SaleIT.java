@@ -87,7 +87,7 @@ final class SaleIT {
         try (Shop shop = Shop.open(folder, Map.of("database.url", "jdbc:h2:mem:one"))) {
             long sale = shop.sale(1);
 
-            assertThatThrownBy(shop::restartActivity).hasMessageContaining("another process");
+            assertThatThrownBy(shop::restartActivity).hasMessageContaining("is open already");
 
             assertThat(shop.claim(sale, 1).path("won").asBoolean()).isTrue();
         }
