@@ -193,10 +193,11 @@ public final class JournalledStock implements Stock {
             throw new IllegalArgumentException("events are read after 0 or more, 1 or more at a time");
         }
         long durable = arbiter.durable(activity);
+        if (durable <= after) {
+            return List.of();
+        }
         int most = (int) Math.min(limit, durable - after);
-        return most <= 0
-                ? List.of()
-                : journal.read(activity, after, most).stream().map(Chain::read).toList();
+        return journal.read(activity, after, most).stream().map(Chain::read).toList();
     }
 
     /// Holds the journal against what the database has applied; a sale that the journal knows less of is frozen:
