@@ -17,13 +17,16 @@ final class Rebuild {
     private final Terms terms;
     private final List<Order> orders;
     private final List<Event> events = new ArrayList<>();
+
+    /// The time of the last event. A sale without orders begins long ago: its time never goes back, and a start that is
+    /// still to come would have come with it.
     private Instant last;
 
     /// @param orders all of the sale
     Rebuild(Terms terms, List<Order> orders) {
         this.terms = terms;
         this.orders = orders.stream().sorted(Comparator.comparing(Order::id)).toList();
-        this.last = terms.start();
+        this.last = Instant.EPOCH;
     }
 
     /// @param applied how many events there must be at least; the last one is repeated until there are

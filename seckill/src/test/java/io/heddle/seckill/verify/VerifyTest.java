@@ -184,6 +184,17 @@ class VerifyTest {
         assertThat(to).doesNotExist();
     }
 
+    @Test
+    void aSaleThatIsMadeAnewBeforeItsStartDoesNotSellBeforeIt() {
+        Path to = temp.resolve("new");
+        Verify.rebuild(JournalKind.ROCKSDB, to, known(TERMS, List.of()));
+        clock.turn(Duration.ofHours(-1));
+        try (JournalledStock stock = open(JournalKind.ROCKSDB, to)) {
+            stock.put(TERMS);
+            assertThat(stock.claim(42, UserId.of(1))).isInstanceOf(Claim.NotStarted.class);
+        }
+    }
+
     private static Verify.Known known(Terms terms, List<Order> orders) {
         return new Verify.Known(List.of(terms), Map.of(terms.activity(), APPLIED), activity -> orders);
     }
