@@ -51,7 +51,7 @@ final class ActivityHandler implements ActivityApi {
         Terms terms = wanted.terms(activity);
         wanted.requireProduct(activity);
         marks.requireThawed();
-        Terms put = numbered(terms, store.add(activity.name(), activity.product(), terms));
+        Terms put = numbered(terms, added(activity, terms));
         stock.put(put);
         return told(activity, put);
     }
@@ -68,13 +68,19 @@ final class ActivityHandler implements ActivityApi {
                 terms.open());
     }
 
-    private Terms numbered(Terms terms, long id) {
-        long free = id;
-        if (stock.tally(id).isPresent()) {
-            free = 1 + stock.sales().stream().mapToLong(Terms::activity).max().orElse(id);
-            store.renumber(id, free);
+    /// A table that was lost begins again with numbers that the engine has given for good, to sales that are there or
+    /// were taken away; those are passed over.
+    private long added(NewActivity activity, Terms terms) {
+        long id = store.add(activity.name(), activity.product(), terms);
+        while (!stock.events(id, 0, 1).isEmpty()) {
+            store.withdraw(id);
+            id = store.add(activity.name(), activity.product(), terms);
         }
-        return new Terms(free, terms.units(), terms.start(), terms.end(), terms.hold(), terms.open());
+        return id;
+    }
+
+    private static Terms numbered(Terms terms, long id) {
+        return new Terms(id, terms.units(), terms.start(), terms.end(), terms.hold(), terms.open());
     }
 
     @Override

@@ -67,11 +67,9 @@ final class ActivityStore {
                         .value("leaving", false)));
     }
 
-    /// Gives a sale another number.
-    void renumber(long id, long other) {
-        tables.database()
-                .transaction(session ->
-                        session.update(TABLE.update().set("id", other).where("id", id)));
+    /// Takes a row away whose number is that of another sale; the marks are those of that one.
+    void withdraw(long id) {
+        tables.database().transaction(session -> session.update(TABLE.delete().where("id", id)));
     }
 
     Page<Row> list(int page, int limit) {

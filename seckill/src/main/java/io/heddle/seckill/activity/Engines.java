@@ -50,7 +50,12 @@ final class Engines {
 
     /// Ends the process at once: what is in memory may be ahead of the disk, and must not be told to anybody.
     private static void halt(Throwable cause) {
-        LOG.atError().setCause(cause).log("the journal has failed; the process ends, a start reads what is on disk");
-        Runtime.getRuntime().halt(JOURNAL_FAILED);
+        try {
+            LOG.atError()
+                    .setCause(cause)
+                    .log("the journal has failed; the process ends, a start reads what is on disk");
+        } finally {
+            Runtime.getRuntime().halt(JOURNAL_FAILED);
+        }
     }
 }

@@ -8,9 +8,12 @@ import io.heddle.seckill.sale.Terms;
 import io.heddle.seckill.sale.TermsException;
 import java.util.List;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Brings the table of sales and the engine together after a crash between the two.
 final class Healing {
+    private static final Logger LOG = LoggerFactory.getLogger(Healing.class);
     private static final int AT_ONCE = 500;
 
     private final Stock stock;
@@ -36,9 +39,19 @@ final class Healing {
         }
         Optional<Terms> known = stock.tally(row.id()).map(Tally::terms);
         if (known.isEmpty()) {
-            stock.put(row.terms());
+            putUp(database, row);
         } else if (!known.get().equals(row.terms())) {
             ActivityStore.arrange(database, known.get());
+        }
+    }
+
+    /// A row of a sale that was taken away for good, as an older copy of the table has it, goes.
+    private void putUp(Database database, Row row) {
+        try {
+            stock.put(row.terms());
+        } catch (TermsException e) {
+            LOG.atWarn().addKeyValue("activity", row.id()).setCause(e).log("a row of a sale that is gone is dropped");
+            ActivityStore.remove(database, row.id());
         }
     }
 

@@ -70,21 +70,32 @@ final class Opening {
     }
 
     private static Opening lockAlone(Path folder) throws IOException {
-        FileChannel channel =
-                FileChannel.open(folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        boolean locked = false;
+        @Nullable FileChannel locked = null;
         try {
-            locked = isLocked(channel);
+            locked = locked(folder.resolve("lock"));
         } finally {
-            if (!locked) {
-                channel.close();
+            if (locked == null) {
                 OPEN.remove(folder);
             }
         }
-        if (!locked) {
+        if (locked == null) {
             throw inUse(folder);
         }
-        return new Opening(folder, channel);
+        return new Opening(folder, locked);
+    }
+
+    /// The file with its lock held, none when somebody else holds it.
+    private static @Nullable FileChannel locked(Path file) throws IOException {
+        FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        boolean locked = false;
+        try {
+            locked = isLocked(channel);
+            return locked ? channel : null;
+        } finally {
+            if (!locked) {
+                channel.close();
+            }
+        }
     }
 
     private static boolean isLocked(FileChannel channel) throws IOException {

@@ -71,15 +71,22 @@ final class Arbiter {
     ///
     /// @throws UndecidedException before anything is decided, when that is better not done now
     <T> Pending<T> decide(long activity, Ledger.Decision<T> decision) {
-        lock.lock();
-        try {
+        return locked(() -> {
             requireReady();
             gate.requireThawed(activity);
-            T value = decision.on(ledger, ground.clock().millis());
+            T value = decided(decision);
             Sale sale = ledger.find(activity);
             return pending(value, sale == null ? null : sale.batch());
-        } finally {
-            lock.unlock();
+        });
+    }
+
+    /// What fails half way, for want of memory, leaves a sale that is not what its events say: nothing is told of it.
+    private <T> T decided(Ledger.Decision<T> decision) {
+        try {
+            return decision.on(ledger, ground.clock().millis());
+        } catch (RuntimeException | Error e) {
+            end();
+            throw e;
         }
     }
 
@@ -197,12 +204,10 @@ final class Arbiter {
                 giveUp();
                 return false;
             }
-            return !gate.isEnded() && open.size() < MOST_SWEPT && expire() == SWEEP;
+            return !gate.isEnded()
+                    && open.size() < MOST_SWEPT
+                    && decided((all, now) -> all.expire(now, SWEEP, gate.frozen())) == SWEEP;
         });
-    }
-
-    private int expire() {
-        return ledger.expire(ground.clock().millis(), SWEEP, gate.frozen());
     }
 
     /// The number of the last event of a sale that is on disk.

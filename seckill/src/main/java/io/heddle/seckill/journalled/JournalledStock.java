@@ -11,6 +11,7 @@ import io.heddle.seckill.sale.Stock;
 import io.heddle.seckill.sale.Tally;
 import io.heddle.seckill.sale.Terms;
 import io.heddle.seckill.sale.TermsException;
+import io.heddle.seckill.sale.UndecidedException;
 import io.heddle.seckill.sale.UserId;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -125,19 +126,28 @@ public final class JournalledStock implements Stock {
         }
     }
 
+    /// Where a decision fails half way, that is the end of the engine.
+    private <T> T decide(long activity, Ledger.Decision<T> decision) {
+        try {
+            return arbiter.decide(activity, decision).await();
+        } catch (UndecidedException e) {
+            throw e;
+        } catch (RuntimeException | Error e) {
+            arbiter.fail(e);
+            throw e;
+        }
+    }
+
     @Override
     public void put(Terms terms) {
-        arbiter.decide(terms.activity(), (ledger, now) -> ledger.put(terms, now))
-                .await()
-                .ifPresent(refusal -> {
-                    throw new TermsException(refusal);
-                });
+        decide(terms.activity(), (ledger, now) -> ledger.put(terms, now)).ifPresent(refusal -> {
+            throw new TermsException(refusal);
+        });
     }
 
     @Override
     public boolean remove(long activity) {
-        return switch (arbiter.decide(activity, (ledger, now) -> ledger.remove(activity, now))
-                .await()) {
+        return switch (decide(activity, (ledger, now) -> ledger.remove(activity, now))) {
             case DONE -> true;
             case NONE -> false;
             case HAS_WINS -> throw new TermsException("sale " + activity + " has winners, so it stays");
@@ -151,14 +161,12 @@ public final class JournalledStock implements Stock {
 
     @Override
     public Claim claim(long activity, UserId user) {
-        return arbiter.decide(activity, (ledger, now) -> ledger.claim(activity, user, now))
-                .await();
+        return decide(activity, (ledger, now) -> ledger.claim(activity, user, now));
     }
 
     @Override
     public Claim standing(long activity, UserId user) {
-        return arbiter.decide(activity, (ledger, now) -> ledger.standing(activity, user, now))
-                .await();
+        return decide(activity, (ledger, now) -> ledger.standing(activity, user, now));
     }
 
     @Override
@@ -166,19 +174,17 @@ public final class JournalledStock implements Stock {
         if (how == Standing.HELD) {
             throw new IllegalArgumentException("an order is settled as paid, cancelled or expired");
         }
-        return arbiter.decide(order.activity(), (ledger, now) -> ledger.settle(order, how, now))
-                .await();
+        return decide(order.activity(), (ledger, now) -> ledger.settle(order, how, now));
     }
 
     @Override
     public Optional<Order> order(OrderId order) {
-        return arbiter.decide(order.activity(), (ledger, now) -> ledger.order(order))
-                .await();
+        return decide(order.activity(), (ledger, now) -> ledger.order(order));
     }
 
     @Override
     public Optional<Tally> tally(long activity) {
-        return arbiter.decide(activity, (ledger, now) -> ledger.tally(activity)).await();
+        return decide(activity, (ledger, now) -> ledger.tally(activity));
     }
 
     @Override
@@ -187,10 +193,11 @@ public final class JournalledStock implements Stock {
             throw new IllegalArgumentException("events are read after 0 or more, 1 or more at a time");
         }
         long durable = arbiter.durable(activity);
+        if (durable <= after) {
+            return List.of();
+        }
         int most = (int) Math.min(limit, durable - after);
-        return most <= 0
-                ? List.of()
-                : journal.read(activity, after, most).stream().map(Chain::read).toList();
+        return journal.read(activity, after, most).stream().map(Chain::read).toList();
     }
 
     /// Holds the journal against what the database has applied; a sale that the journal knows less of is frozen:

@@ -21,7 +21,7 @@ public final class Loop implements AutoCloseable {
     /// One round.
     @FunctionalInterface
     public interface Round {
-        /// Does it. What it throws is logged, and it counts as failed.
+        /// Does it. What it throws, be it for want of memory, is logged, and it counts as failed.
         Next once();
     }
 
@@ -72,7 +72,7 @@ public final class Loop implements AutoCloseable {
     private Next once() {
         try {
             return round.once();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             LOG.atError().addKeyValue("loop", name).setCause(e).log("a round failed");
             return Next.BACK_OFF;
         }

@@ -8,6 +8,7 @@ import io.heddle.seckill.activity.SaleApi;
 import io.heddle.seckill.activity.SaleApi.Settled;
 import io.heddle.seckill.activity.SaleApi.Settling;
 import io.heddle.seckill.activity.SaleApi.Wish;
+import io.heddle.seckill.admin.UnauthenticatedException;
 import io.heddle.seckill.order.audit.Finding;
 import io.heddle.seckill.order.audit.Reconciliation;
 import io.heddle.seckill.order.flow.Materialiser;
@@ -83,13 +84,22 @@ final class OrderHandler implements OrderApi {
     }
 
     private Optional<OrderView> settle(OrderId order, Wish wish) {
-        Optional<Settled> settled = sales.settle(order.activity(), order.position(), new Settling(wish), token);
+        Optional<Settled> settled = settled(order, wish);
         if (settled.isEmpty()) {
             return Optional.empty();
         }
         awaitTable(order, settled.get().asOf());
         requireDone(settled.get(), wish);
         return Optional.of(followed(order, settled.get()));
+    }
+
+    /// A token that the sales do not take is a fault of this service, and not of whoever pays.
+    private Optional<Settled> settled(OrderId order, Wish wish) {
+        try {
+            return sales.settle(order.activity(), order.position(), new Settling(wish), token);
+        } catch (UnauthenticatedException e) {
+            throw ServiceException.of(Status.UNAVAILABLE, "the sales do not let this service settle orders", e);
+        }
     }
 
     /// So that whoever reads next sees it. What is decided is decided, whether the table follows in time or not.

@@ -24,16 +24,24 @@ final class Expiry {
     Next sweep() {
         try {
             for (String sale : line.ask(commands -> commands.smembers(RedisStock.SALES))) {
-                String word = "MORE";
-                while (word.equals("MORE")) {
-                    word = scripts.run(Script.EXPIRE, Long.parseLong(sale), AT_ONCE)
-                            .word();
-                }
+                sweep(Long.parseLong(sale));
             }
             return Next.REST;
         } catch (ServiceException e) {
             LOG.atWarn().addKeyValue("reason", e.getMessage()).log("units cannot come back at present");
             return Next.BACK_OFF;
+        }
+    }
+
+    /// A sale that is frozen does not keep the units of others.
+    private void sweep(long activity) {
+        try {
+            String word = "MORE";
+            while (word.equals("MORE")) {
+                word = scripts.run(Script.EXPIRE, activity, AT_ONCE).word();
+            }
+        } catch (RedisBehindException e) {
+            LOG.atDebug().setCause(e).log("the units of a frozen sale do not come back");
         }
     }
 }

@@ -158,6 +158,9 @@ public final class RedisStock implements Stock {
         if (after < 0 || limit < 1) {
             throw new IllegalArgumentException("events are read after 0 or more, 1 or more at a time");
         }
+        if (after == Long.MAX_VALUE) {
+            return List.of();
+        }
         Range<String> range = Range.from(Range.Boundary.including((after + 1) + "-0"), Range.Boundary.unbounded());
         return line.ask(commands -> commands.xrange(Scripts.Keys.of(activity).log(), range, Limit.from(limit))).stream()
                 .map(message -> LogEntry.event(activity, message))

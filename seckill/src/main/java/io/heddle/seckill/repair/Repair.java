@@ -88,25 +88,26 @@ public final class Repair {
                 .collect(Collectors.toMap(OrderApi.Progress::activityId, OrderApi.Progress::number));
     }
 
-    private static List<Order> orders(OrderApi orders, long activity) {
-        List<Order> all = new ArrayList<>();
+    private static List<Verify.Past> orders(OrderApi orders, long activity) {
+        List<Verify.Past> all = new ArrayList<>();
         Filter filter = new Filter(Optional.empty(), Optional.of(activity));
         int number = 1;
         for (Page<OrderView> page = orders.list(filter, number, PAGE);
                 !page.items().isEmpty();
                 page = orders.list(filter, ++number, PAGE)) {
-            page.items().stream().map(Repair::order).forEach(all::add);
+            page.items().stream().map(Repair::past).forEach(all::add);
         }
         return all;
     }
 
-    private static Order order(OrderView view) {
-        return new Order(
+    private static Verify.Past past(OrderView view) {
+        Order order = new Order(
                 new OrderId(view.activityId(), view.position()),
                 new UserId(view.userId()),
                 view.won(),
                 view.payBy(),
                 view.standing(),
                 0);
+        return new Verify.Past(order, view.settled());
     }
 }

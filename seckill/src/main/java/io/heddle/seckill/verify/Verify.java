@@ -8,6 +8,7 @@ import io.heddle.seckill.journal.chain.Chain;
 import io.heddle.seckill.sale.Order;
 import io.heddle.seckill.sale.Terms;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -107,7 +108,13 @@ public final class Verify {
     /// @param sales the terms of all sales
     /// @param applied the number of the last event that is applied to the orders, by sale
     /// @param orders all orders of a sale, held, paid and released
-    public record Known(List<Terms> sales, Map<Long, Long> applied, LongFunction<List<Order>> orders) {}
+    public record Known(List<Terms> sales, Map<Long, Long> applied, LongFunction<List<Past>> orders) {}
+
+    /// An order as the database has it.
+    ///
+    /// @param order what was won and what became of it
+    /// @param settled when it was paid for or came back, where that is known
+    public record Past(Order order, Optional<Instant> settled) {}
 
     private static void requireEmpty(Path to) {
         JournalKind.in(to).ifPresent(kind -> {

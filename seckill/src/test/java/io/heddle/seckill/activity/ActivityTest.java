@@ -216,6 +216,51 @@ final class ActivityTest {
     }
 
     @Test
+    void numbersThatTheEngineHasGivenForGoodArePassedOver(
+            @TempDir Path folder, TestSystem system, @OnMariaDb Schema schema) {
+        Shop shop = Shop.on(system, schema, folder);
+        shop.product(Map.of());
+        RunningService first = shop.activity(Map.of());
+        Activity sale = shop.sale(5);
+        shop.sale(5);
+        Activity gone = shop.sale(5);
+        shop.claims().claim(sale.id(), new Asking("1"), NOBODY);
+        shop.activities().remove(gone.id(), NOBODY);
+        first.close();
+        Tampering.with(schema).sql("truncate table activity");
+
+        shop.activity(Map.of());
+
+        for (int i = 1; i <= 5; i++) {
+            Activity next = shop.sale(2);
+            assertThat(next.id()).isEqualTo(gone.id() + i);
+            assertThat(shop.claims().claim(next.id(), new Asking("1"), NOBODY).position())
+                    .contains(1L);
+        }
+        assertThat(shop.activities().list(1, 10).total()).isEqualTo(5);
+    }
+
+    @Test
+    void anOldCopyOfTheTableBringsNoSaleBackThatWasTakenAway(
+            @TempDir Path folder, TestSystem system, @OnMariaDb Schema schema) {
+        Shop shop = Shop.on(system, schema, folder);
+        shop.product(Map.of());
+        RunningService first = shop.activity(Map.of());
+        Activity kept = shop.sale(5);
+        Activity gone = shop.sale(5);
+        Tampering.with(schema).sql("create table copy as select * from activity");
+        shop.activities().remove(gone.id(), NOBODY);
+        first.close();
+        Tampering.with(schema).sql("insert into activity select * from copy where id = " + gone.id());
+
+        shop.activity(Map.of());
+
+        assertThat(shop.activities().list(1, 10).items())
+                .extracting(Activity::id)
+                .containsExactly(kept.id());
+    }
+
+    @Test
     void makesADemoSaleOnceItsProductsAreThere(@TempDir Path folder, TestSystem system, Schema schema) {
         Shop shop = Shop.on(system, schema, folder);
         shop.activity(Map.of("sale.demo", "true"));

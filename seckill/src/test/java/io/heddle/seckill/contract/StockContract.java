@@ -92,6 +92,8 @@ public abstract class StockContract extends StockStage {
         assertThatThrownBy(() -> stock.settle(order(1), Standing.HELD)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> stock.events(SALE, -1, 1)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> stock.events(SALE, 0, 0)).isInstanceOf(IllegalArgumentException.class);
+        assertThat(stock.events(SALE, Long.MAX_VALUE, 10)).isEmpty();
+        assertThat(stock.events(SALE, Long.MAX_VALUE - 1, Integer.MAX_VALUE)).isEmpty();
     }
 
     @Test

@@ -72,6 +72,15 @@ class JournalTest {
 
     @ParameterizedTest
     @EnumSource
+    void aFolderThatCouldNotBeLockedIsNotInUse(JournalKind kind) throws IOException {
+        Path lock = Files.createDirectory(folder.resolve("lock"));
+        assertThatThrownBy(() -> Journal.open(kind, folder)).isInstanceOf(JournalException.class);
+        Files.delete(lock);
+        open(kind).close();
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void aFolderOfAnotherKindIsRefused(JournalKind kind) {
         open(kind).close();
         assertThat(JournalKind.in(folder)).contains(kind);

@@ -8,6 +8,7 @@ import io.heddle.seckill.journal.HeldJournal;
 import io.heddle.seckill.journal.JournalException;
 import io.heddle.seckill.journal.JournalKind;
 import io.heddle.seckill.sale.Claim;
+import io.heddle.seckill.sale.Event;
 import io.heddle.seckill.sale.OrderId;
 import io.heddle.seckill.sale.Standing;
 import io.heddle.seckill.sale.Terms;
@@ -16,6 +17,7 @@ import io.heddle.seckill.sale.UserId;
 import io.heddle.testkit.clock.TurnedClock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -195,6 +197,41 @@ class FaultTest {
         assertThatThrownBy(() -> stock.requireAtLeast(99, 1)).isInstanceOf(JournalBehindException.class);
         assertThatThrownBy(() -> stock.put(new Terms(99, 1, START, TERMS.end(), TERMS.hold(), true)))
                 .isInstanceOf(UndecidedException.class);
+    }
+
+    @Test
+    void nothingIsToldOfASaleInWhichADecisionFailedHalfWay() {
+        Arbiter arbiter = new Arbiter(
+                JournalSettings.standard(),
+                new HeldJournal(),
+                new JournalledStock.Ground(TurnedClock.at(START), System::nanoTime, halts::add, 1));
+        Event.Arranged up = new Event.Arranged(1, START, TERMS);
+        OrderId first = new OrderId(42, 1);
+        Event.Won won = new Event.Won(2, START, first, UserId.of(1), START.plus(TERMS.hold()));
+        OutOfMemoryError full = new OutOfMemoryError("between the sale and the batch");
+        assertThatThrownBy(() -> arbiter.decide(42, (ledger, now) -> {
+                    ledger.replay(up);
+                    ledger.replay(won);
+                    throw full;
+                }))
+                .isSameAs(full);
+        assertThatThrownBy(() -> arbiter.decide(42, (ledger, now) -> ledger.claim(42, UserId.of(1), now)))
+                .isInstanceOf(UndecidedException.class);
+        assertThatThrownBy(() -> arbiter.survey((ledger, now) -> ledger.terms()))
+                .isInstanceOf(UndecidedException.class);
+    }
+
+    @Test
+    void aDecisionThatFailedHalfWayIsTheEnd() {
+        InstantSource broken = () -> {
+            throw new IllegalStateException("no time");
+        };
+        try (JournalledStock ended =
+                JournalledStock.open(JournalSettings.standard(), new HeldJournal(), broken, halts::add)) {
+            assertThatThrownBy(() -> ended.claim(42, UserId.of(1))).isInstanceOf(RuntimeException.class);
+            await().until(() -> !halts.isEmpty());
+            assertThatThrownBy(() -> ended.claim(42, UserId.of(1))).isInstanceOf(UndecidedException.class);
+        }
     }
 
     @Test

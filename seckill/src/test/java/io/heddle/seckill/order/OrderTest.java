@@ -195,4 +195,29 @@ final class OrderTest {
         assertThatThrownBy(() -> shop.sales().settle(sale.id(), 1, new Settling(Wish.PAID), NOBODY))
                 .isInstanceOf(UnauthenticatedException.class);
     }
+
+    @Test
+    void aTokenThatTheSalesDoNotTakeIsNoFaultOfWhoeverPaysAndShowsInTheLag(
+            @TempDir Path folder, TestSystem system, Schema schema) {
+        Shop shop = Shop.on(system, schema, folder);
+        shop.product(Map.of());
+        shop.activity(Map.of("sale.admin_token", "boss"));
+        RunningService orders = shop.order(Map.of("orders.activity_token", "another"));
+        Activity sale = shop.activities().add(Shop.draft(shop.loom().id(), 3), Optional.of("Bearer boss"));
+        for (String user : List.of("Ada", "Bob", "Cid")) {
+            win(shop, sale, user);
+        }
+
+        try (Raw raw = new Raw(orders.url())) {
+            Raw.Reply refused = raw.post("/orders/" + sale.id() + "-000001/pay", "");
+            assertThat(refused.status()).isEqualTo(503);
+            win(shop, shop.activities().add(Shop.draft(shop.loom().id(), 3), Optional.of("Bearer boss")), "Ada");
+            Soon.soon(() -> assertThat(raw.get("/observe/health")
+                            .body()
+                            .path("orders")
+                            .path("lag")
+                            .asLong())
+                    .isPositive());
+        }
+    }
 }

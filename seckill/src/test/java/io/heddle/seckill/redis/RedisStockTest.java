@@ -170,6 +170,17 @@ final class RedisStockTest {
     }
 
     @Test
+    void aSaleThatIsFrozenDoesNotKeepTheUnitsOfOthers() {
+        Instant now = clock.instant();
+        stock.put(new Terms(43, 1, now.minusSeconds(60), now.plusSeconds(3600), Duration.ofSeconds(1), true));
+        stock.claim(SALE, UserId.of(1));
+        Direct.run(redis, commands -> commands.hset("sk:{42}:cfg", "seq", "1"));
+        stock.claim(43, UserId.of(1));
+        StockAwait.until(() -> stock.standing(43, UserId.of(1)) instanceof Claim.Released);
+        assertThatThrownBy(() -> stock.claim(SALE, UserId.of(2))).isInstanceOf(RedisBehindException.class);
+    }
+
+    @Test
     void freezesASaleThatIsBehindWhatIsKnownElsewhere() {
         stock.claim(SALE, UserId.of(1));
         stock.requireAtLeast(SALE, 2);

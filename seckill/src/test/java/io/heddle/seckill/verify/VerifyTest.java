@@ -8,6 +8,7 @@ import io.heddle.seckill.journal.JournalKind;
 import io.heddle.seckill.journalled.JournalSettings;
 import io.heddle.seckill.journalled.JournalledStock;
 import io.heddle.seckill.sale.Claim;
+import io.heddle.seckill.sale.Event;
 import io.heddle.seckill.sale.Order;
 import io.heddle.seckill.sale.OrderId;
 import io.heddle.seckill.sale.Standing;
@@ -23,6 +24,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -184,7 +187,45 @@ class VerifyTest {
         assertThat(to).doesNotExist();
     }
 
+    @Test
+    void whatBecameOfOrdersHasItsTimeInAJournalThatIsMadeAnew() {
+        List<Order> orders = sell(JournalKind.ROCKSDB);
+        Map<OrderId, Instant> before = settled(folder());
+        Path to = temp.resolve("new");
+        assertThat(Verify.rebuild(JournalKind.ROCKSDB, to, known(TERMS, orders, before))
+                        .right())
+                .isTrue();
+        assertThat(settled(to)).isEqualTo(before).hasSize(3);
+    }
+
+    private Map<OrderId, Instant> settled(Path journal) {
+        try (JournalledStock stock = open(JournalKind.ROCKSDB, journal)) {
+            return stock.events(42, 0, 1000).stream()
+                    .filter(Event.Settled.class::isInstance)
+                    .map(Event.Settled.class::cast)
+                    .collect(Collectors.toMap(Event.Settled::order, Event.Settled::at));
+        }
+    }
+
+    @Test
+    void aSaleThatIsMadeAnewBeforeItsStartDoesNotSellBeforeIt() {
+        Path to = temp.resolve("new");
+        Verify.rebuild(JournalKind.ROCKSDB, to, known(TERMS, List.of()));
+        clock.turn(Duration.ofHours(-1));
+        try (JournalledStock stock = open(JournalKind.ROCKSDB, to)) {
+            stock.put(TERMS);
+            assertThat(stock.claim(42, UserId.of(1))).isInstanceOf(Claim.NotStarted.class);
+        }
+    }
+
     private static Verify.Known known(Terms terms, List<Order> orders) {
-        return new Verify.Known(List.of(terms), Map.of(terms.activity(), APPLIED), activity -> orders);
+        return known(terms, orders, Map.of());
+    }
+
+    private static Verify.Known known(Terms terms, List<Order> orders, Map<OrderId, Instant> settled) {
+        List<Verify.Past> past = orders.stream()
+                .map(order -> new Verify.Past(order, Optional.ofNullable(settled.get(order.id()))))
+                .toList();
+        return new Verify.Known(List.of(terms), Map.of(terms.activity(), APPLIED), activity -> past);
     }
 }

@@ -14,6 +14,7 @@ import io.heddle.seckill.order.table.OrderStore;
 import io.heddle.seckill.order.table.OrderStore.Progress;
 import io.heddle.seckill.order.table.OrdersDifferException;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -75,6 +76,7 @@ public final class Materialiser implements AutoCloseable {
         try {
             if (!before) {
                 told.clear();
+                measure(sales.sales());
                 store.progress().forEach(followed::set);
             }
             round();
@@ -99,8 +101,14 @@ public final class Materialiser implements AutoCloseable {
                 ahead(progress, head == null ? 0 : head.last());
             }
         }
+        measure(heads.values());
         heads.values().forEach(this::follow);
-        lag = heads.values().stream()
+        measure(heads.values());
+    }
+
+    /// Before anything that may fail as well as after: while nothing flows, the lag is what there is to look at.
+    private void measure(Collection<Head> heads) {
+        lag = heads.stream()
                 .mapToLong(head ->
                         Math.max(0, head.last() - followed.of(head.activity()).number()))
                 .sum();
