@@ -1,7 +1,7 @@
 -- author: heddle
 CREATE TABLE activity (
     id         BIGINT       NOT NULL AUTO_INCREMENT PRIMARY KEY,
-    name       VARCHAR(100) NOT NULL,
+    name       VARCHAR(200) NOT NULL,
     product    BIGINT       NOT NULL,
     stock      INT          NOT NULL,
     start_time DATETIME(3)  NOT NULL,
