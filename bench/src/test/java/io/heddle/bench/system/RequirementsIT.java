@@ -18,6 +18,7 @@ import tools.jackson.databind.JsonNode;
 /// The seven requirements of the flash sale, one by one, on real processes.
 @Timeout(240)
 final class RequirementsIT {
+    private static final int UNITS = 50;
     private static final int USERS_PER_UNIT = 100;
 
     @TempDir
@@ -40,24 +41,45 @@ final class RequirementsIT {
     }
 
     @Test
-    void requirements2To4AHundredTimesAsManyUsersAskTwiceAtOnceAndExactlyTheStockIsSoldOneToAUser() {
-        int units = 50;
+    void requirement2ExactlyTheStockIsSold() {
         try (Shop shop = Shop.open(folder, Map.of())) {
-            long sale = shop.sale(units);
+            long sale = shop.sale(UNITS);
 
-            Buyers buyers = Buyers.ask(shop.claims(sale), units * USERS_PER_UNIT);
+            Buyers buyers = Buyers.ask(shop.claims(sale), UNITS * USERS_PER_UNIT);
 
-            assertThat(buyers.told()).as("4: so many users asked").hasSize(units * USERS_PER_UNIT);
-            assertThat(buyers.told().values()).as("3: twice each").allMatch(each -> each.size() == 2);
-            Map<Integer, String> winners = buyers.winners();
-            assertThat(winners).as("2: exactly the stock").hasSize(units);
-            assertThat(new HashSet<>(winners.values())).as("3: one item each").hasSize(units);
+            assertThat(new HashSet<>(buyers.winners().values())).hasSize(UNITS);
+            assertThat(shop.tally(sale).path("held").asInt()).isEqualTo(UNITS);
+            assertThat(shop.tally(sale).path("available").asInt()).isZero();
+            shop.awaitOrders(sale, UNITS);
+        }
+    }
+
+    @Test
+    void requirement3EachUserAsksTwiceAtOnceAndGetsOneItemAtMost() {
+        try (Shop shop = Shop.open(folder, Map.of())) {
+            long sale = shop.sale(UNITS);
+
+            Buyers buyers = Buyers.ask(shop.claims(sale), UNITS * USERS_PER_UNIT);
+
+            assertThat(buyers.told().values()).allMatch(each -> each.size() == 2);
+            assertThat(buyers.winners()).hasSize(UNITS);
             assertThat(buyers.statuses())
                     .as("a winner hears of it twice, and never that all is sold")
-                    .containsEntry("WON", (long) units)
-                    .containsEntry("ALREADY_WON", (long) units)
-                    .containsEntry("SOLD_OUT", 2L * units * (USERS_PER_UNIT - 1));
-            shop.awaitOrders(sale, units);
+                    .containsEntry("WON", (long) UNITS)
+                    .containsEntry("ALREADY_WON", (long) UNITS)
+                    .containsEntry("SOLD_OUT", 2L * UNITS * (USERS_PER_UNIT - 1));
+        }
+    }
+
+    @Test
+    void requirement4AHundredTimesAsManyUsersAskAsThereAreUnits() {
+        try (Shop shop = Shop.open(folder, Map.of())) {
+            long sale = shop.sale(UNITS);
+
+            Buyers buyers = Buyers.ask(shop.claims(sale), UNITS * USERS_PER_UNIT);
+
+            assertThat(buyers.told()).as("everybody is told").hasSize(UNITS * USERS_PER_UNIT);
+            assertThat(buyers.winners()).hasSize(UNITS);
         }
     }
 
