@@ -8,10 +8,12 @@ import org.junit.jupiter.api.Test;
 
 final class RulesTest {
     private static final List<List<String>> FLOORS = List.of(
-            List.of("catalog", "probe", "access"),
-            List.of("admission", "watch", "page"),
+            List.of("entry", "probe", "access"),
+            List.of("catalog"),
+            List.of("admission", "watch"),
             List.of("lease"),
-            List.of("store"));
+            List.of("store", "cluster", "check"),
+            List.of("prometheus", "eureka", "consul", "zookeeper", "console"));
 
     @Test
     void theModuleKeepsTheHouseRules() {

@@ -7,8 +7,9 @@ import io.heddle.contract.error.Violation;
 import io.heddle.kit.registry.InstanceStatus;
 import io.heddle.kit.registry.Registration;
 import io.heddle.registry.catalog.Catalog;
-import io.heddle.registry.catalog.Details;
-import io.heddle.registry.catalog.Entry;
+import io.heddle.registry.entry.Details;
+import io.heddle.registry.entry.Entry;
+import io.heddle.registry.entry.Origin;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -32,6 +33,13 @@ public final class Admission {
     ///
     /// @throws ServiceException 400 naming the field that is wrong
     public Draft draft(Registration said) {
+        return draft(said, Origin.NATIVE, ttl(said.ttl()));
+    }
+
+    /// The same for one that came through a facade.
+    ///
+    /// @param ttl how long it lives without a beat; zero for one that stays until it is taken out
+    public Draft draft(Registration said, Origin origin, Duration ttl) {
         require(
                 ServiceName.valid(said.name()),
                 "invalid_name",
@@ -49,10 +57,10 @@ public final class Admission {
         Details details = new Details(
                 text(said.zone(), "zone"),
                 text(said.version(), "version"),
-                ttl(said.ttl()),
+                ttl,
                 metadata(said.metadata().orElse(Map.of())),
                 methods(said.methods().orElse(List.of())));
-        return new Draft(said.name(), said.service(), interner.shared(details), said.status(), said.weight());
+        return new Draft(said.name(), said.service(), interner.shared(details), said.status(), said.weight(), origin);
     }
 
     /// Checks that there is room for one more.
@@ -103,6 +111,7 @@ public final class Admission {
                 entry.held(),
                 entry.weight(),
                 entry.registeredMillis(),
+                entry.origin(),
                 entry.beat());
     }
 

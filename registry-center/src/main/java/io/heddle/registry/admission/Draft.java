@@ -1,9 +1,10 @@
 package io.heddle.registry.admission;
 
 import io.heddle.kit.registry.InstanceStatus;
-import io.heddle.registry.catalog.Beat;
-import io.heddle.registry.catalog.Details;
-import io.heddle.registry.catalog.Entry;
+import io.heddle.registry.entry.Beat;
+import io.heddle.registry.entry.Details;
+import io.heddle.registry.entry.Entry;
+import io.heddle.registry.entry.Origin;
 import java.util.Optional;
 
 /// A registration that was checked.
@@ -13,8 +14,14 @@ import java.util.Optional;
 /// @param details what it shares with others
 /// @param status what it says of itself
 /// @param weight what it asks for
+/// @param origin what a client of another protocol calls it
 public record Draft(
-        String name, String service, Details details, Optional<InstanceStatus> status, Optional<Integer> weight) {
+        String name,
+        String service,
+        Details details,
+        Optional<InstanceStatus> status,
+        Optional<Integer> weight,
+        Origin origin) {
     /// The weight of an instance that does not say.
     public static final int USUAL_WEIGHT = 100;
 
@@ -28,6 +35,7 @@ public record Draft(
                 false,
                 weight.orElse(USUAL_WEIGHT),
                 nowMillis,
+                origin,
                 beat);
     }
 
@@ -42,6 +50,7 @@ public record Draft(
                 false,
                 weight.orElse(known.weight()),
                 known.registeredMillis(),
+                origin.equals(Origin.NATIVE) ? known.origin() : origin,
                 known.beat());
     }
 

@@ -1,6 +1,6 @@
 package io.heddle.registry.admission;
 
-import io.heddle.registry.catalog.Details;
+import io.heddle.registry.entry.Details;
 import java.lang.ref.WeakReference;
 import java.util.WeakHashMap;
 

@@ -6,6 +6,8 @@ import io.heddle.contract.reply.Prepared.Ready;
 import io.heddle.kit.json.Json;
 import io.heddle.kit.registry.Changes;
 import io.heddle.kit.registry.Instance;
+import io.heddle.registry.entry.Entry;
+import io.heddle.registry.entry.Origin;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +27,7 @@ public final class Catalog {
     public static final Set<String> ALL = Set.of("*");
 
     private final ConcurrentHashMap<String, ServiceEntries> services = new ConcurrentHashMap<>();
+    private final ConcurrentHashMap<String, Entry> foreign = new ConcurrentHashMap<>();
     private final AtomicInteger size = new AtomicInteger();
     private final List<Listener> listeners = new CopyOnWriteArrayList<>();
     private final Json json;
@@ -52,8 +55,14 @@ public final class Catalog {
     /// Adds the instance or takes the place of the one with its identity.
     public synchronized void put(Entry entry) {
         ServiceEntries service = services.computeIfAbsent(entry.name(), name -> new ServiceEntries(json, settings));
-        if (service.entries().put(entry.service(), entry) == null) {
+        Entry before = service.entries().put(entry.service(), entry);
+        if (before == null) {
             size.incrementAndGet();
+        } else {
+            forget(before);
+        }
+        if (entry.origin().foreign()) {
+            foreign.put(entry.origin().key(), entry);
         }
         publish(service, entry, false);
     }
@@ -61,14 +70,22 @@ public final class Catalog {
     /// Takes the instance out, if it is there.
     public synchronized void remove(Entry entry) {
         ServiceEntries service = services.get(entry.name());
-        if (service == null || service.entries().remove(entry.service()) == null) {
+        Entry before = service == null ? null : service.entries().remove(entry.service());
+        if (service == null || before == null) {
             return;
         }
+        forget(before);
         size.decrementAndGet();
         if (service.entries().isEmpty()) {
             services.remove(entry.name());
         }
         publish(service, entry, true);
+    }
+
+    private void forget(Entry entry) {
+        if (entry.origin().foreign()) {
+            foreign.remove(entry.origin().key(), entry);
+        }
     }
 
     private void publish(ServiceEntries service, Entry entry, boolean gone) {
@@ -106,6 +123,11 @@ public final class Catalog {
         return found == null
                 ? Optional.empty()
                 : Optional.ofNullable(found.entries().get(service));
+    }
+
+    /// The instance that clients of another protocol call so; the last that registered, should two be called the same.
+    public Optional<Entry> find(Origin origin) {
+        return Optional.ofNullable(foreign.get(origin.key()));
     }
 
     /// All instances, in no order; one that comes or goes meanwhile may be among them or not.

@@ -2,6 +2,7 @@ package io.heddle.registry.catalog;
 
 import io.heddle.kit.registry.Changes;
 import io.heddle.kit.registry.Instance;
+import io.heddle.registry.entry.Entry;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

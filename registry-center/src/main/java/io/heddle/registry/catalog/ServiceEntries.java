@@ -4,6 +4,7 @@ import io.heddle.contract.reply.Prepared.Ready;
 import io.heddle.kit.json.Json;
 import io.heddle.kit.json.JsonType;
 import io.heddle.kit.registry.Instance;
+import io.heddle.registry.entry.Entry;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;

@@ -1,5 +1,7 @@
 package io.heddle.registry.catalog;
 
+import io.heddle.registry.entry.Entry;
+
 /// One change: what an instance became, or that it left.
 ///
 /// @param revision of the change

@@ -1,7 +1,7 @@
 package io.heddle.registry.lease;
 
 import io.heddle.kit.registry.InstanceStatus;
-import io.heddle.registry.catalog.Entry;
+import io.heddle.registry.entry.Entry;
 import java.time.Duration;
 
 /// Lets go of instances that have not beaten in time, and holds back those of a service that would lose too many.

@@ -1,7 +1,7 @@
 package io.heddle.registry.lease;
 
-import io.heddle.registry.catalog.Beat;
-import io.heddle.registry.catalog.Entry;
+import io.heddle.registry.entry.Beat;
+import io.heddle.registry.entry.Entry;
 import java.util.concurrent.atomic.AtomicLongFieldUpdater;
 import org.jspecify.annotations.Nullable;
 
@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 final class Lease implements Beat {
     private static final AtomicLongFieldUpdater<Lease> DEADLINE =
             AtomicLongFieldUpdater.newUpdater(Lease.class, "deadline");
+    /// Longer than any registry runs, in milliseconds.
+    private static final long FOREVER = 1L << 50;
+
     private static final long DEAD = Long.MIN_VALUE;
 
     private final int number;
@@ -44,17 +47,21 @@ final class Lease implements Beat {
         this.entry = now;
     }
 
-    /// Begins to count down, or counts with another time to live from now on.
+    /// Begins to count down, or counts with another time to live from now on; zero for ever.
     void start(long nowMillis, int ttl) {
         ttlMillis = ttl;
-        deadline = nowMillis + ttl;
+        deadline = nowMillis + life();
+    }
+
+    private long life() {
+        return ttlMillis == 0 ? FOREVER : ttlMillis;
     }
 
     /// Takes the beat; false when the lease has ended.
     boolean renew(long nowMillis) {
         long seen = deadline;
         while (seen != DEAD) {
-            if (DEADLINE.compareAndSet(this, seen, nowMillis + ttlMillis)) {
+            if (DEADLINE.compareAndSet(this, seen, nowMillis + life())) {
                 return true;
             }
             seen = deadline;
@@ -95,7 +102,7 @@ final class Lease implements Beat {
         long seen = deadline;
         Entry now = entry;
         int kept = now != null && now.held() ? holdMillis : 0;
-        return seen == DEAD ? 0 : seen - ttlMillis - kept;
+        return seen == DEAD ? 0 : seen - life() - kept;
     }
 
     /// The tick of the wheel at which it is looked at; guarded by the wheel.

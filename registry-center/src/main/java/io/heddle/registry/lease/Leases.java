@@ -8,8 +8,9 @@ import io.heddle.registry.admission.Admission;
 import io.heddle.registry.admission.AdmissionSettings;
 import io.heddle.registry.admission.Draft;
 import io.heddle.registry.catalog.Catalog;
-import io.heddle.registry.catalog.Details;
-import io.heddle.registry.catalog.Entry;
+import io.heddle.registry.entry.Details;
+import io.heddle.registry.entry.Entry;
+import io.heddle.registry.entry.Origin;
 import io.heddle.registry.probe.Prober;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -54,7 +55,25 @@ public final class Leases {
     /// @throws io.heddle.contract.error.ServiceException 400 naming the field that is wrong, 429 when there is no
     ///     room
     public long register(Registration said) {
-        Draft draft = admission.draft(said);
+        return register(admission.draft(said));
+    }
+
+    /// Registers an instance that came through a facade, or renews and brings up to date the one with its identity.
+    ///
+    /// @param ttl how long it lives without a beat; zero for one that stays until it is taken out
+    /// @return its lease token
+    /// @throws io.heddle.contract.error.ServiceException 400 naming the field that is wrong, 429 when there is no
+    ///     room
+    public long register(Registration said, Origin origin, Duration ttl) {
+        return register(admission.draft(said, origin, ttl));
+    }
+
+    /// The lease token of an instance, for those who may change what is not theirs.
+    public long token(Entry entry) {
+        return membership.table().token(Membership.leaseOf(entry));
+    }
+
+    private long register(Draft draft) {
         Optional<Lease> repeated = find(draft)
                 .filter(draft::repeats)
                 .map(Membership::leaseOf)
@@ -163,7 +182,10 @@ public final class Leases {
         return membership
                 .catalog()
                 .entries()
-                .map(entry -> new Saved(membership.table().token(Membership.leaseOf(entry)), entry.instance()));
+                .map(entry -> new Saved(
+                        token(entry),
+                        entry.instance(),
+                        Optional.of(entry.origin()).filter(origin -> !origin.equals(Origin.NATIVE))));
     }
 
     /// Brings back leases under their tokens, each with one full time to live to beat again. Called before
@@ -196,6 +218,7 @@ public final class Leases {
                         false,
                         instance.weight(),
                         instance.registerTime().movePointRight(3).longValue(),
+                        saved.origin().orElse(Origin.NATIVE),
                         lease)));
     }
 }

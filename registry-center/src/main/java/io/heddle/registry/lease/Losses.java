@@ -1,6 +1,6 @@
 package io.heddle.registry.lease;
 
-import io.heddle.registry.catalog.Entry;
+import io.heddle.registry.entry.Entry;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;

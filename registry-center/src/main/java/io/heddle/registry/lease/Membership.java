@@ -3,7 +3,7 @@ package io.heddle.registry.lease;
 import io.heddle.contract.error.ServiceException;
 import io.heddle.contract.error.Status;
 import io.heddle.registry.catalog.Catalog;
-import io.heddle.registry.catalog.Entry;
+import io.heddle.registry.entry.Entry;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -62,8 +62,11 @@ final class Membership {
         catalog.put(entry);
     }
 
+    /// Has a lease that can end looked at when it may.
     void schedule(Lease lease) {
-        wheels.get(lease.number() % wheels.size()).add(lease);
+        if (lease.ttlMillis() > 0) {
+            wheels.get(lease.number() % wheels.size()).add(lease);
+        }
     }
 
     /// Takes out a lease that has ended.

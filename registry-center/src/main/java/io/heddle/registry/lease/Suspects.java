@@ -1,7 +1,7 @@
 package io.heddle.registry.lease;
 
 import io.heddle.kit.registry.InstanceStatus;
-import io.heddle.registry.catalog.Entry;
+import io.heddle.registry.entry.Entry;
 import io.heddle.registry.probe.Probe.Sight;
 import io.heddle.registry.probe.Prober;
 

@@ -9,6 +9,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.heddle.kit.json.Json;
 import io.heddle.kit.registry.Changes;
 import io.heddle.kit.registry.InstanceStatus;
+import io.heddle.registry.entry.Details;
+import io.heddle.registry.entry.Entry;
+import io.heddle.registry.entry.Origin;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -26,8 +29,16 @@ final class CatalogTest {
     private final Catalog catalog = new Catalog(new CatalogSettings(16, Duration.ofMillis(10)), Json.strict(), 100);
 
     private Entry put(String name, int port) {
-        Entry entry =
-                new Entry(name, "http://127.0.0.1:" + port, DETAILS, InstanceStatus.UP, false, 100, 1000, () -> 2000);
+        Entry entry = new Entry(
+                name,
+                "http://127.0.0.1:" + port,
+                DETAILS,
+                InstanceStatus.UP,
+                false,
+                100,
+                1000,
+                Origin.NATIVE,
+                () -> 2000);
         catalog.put(entry);
         return entry;
     }

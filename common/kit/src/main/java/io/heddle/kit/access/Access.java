@@ -123,9 +123,15 @@ public final class Access {
         return strongest;
     }
 
-    /// The token that a request shows, if it shows one.
+    /// The token that a request shows, if it shows one: as a bearer token, as the password of basic authentication, or
+    /// in the header that clients of Consul or of Spring Cloud Config put it in.
     public static Optional<String> token(Exchange exchange) {
-        return exchange.headers().optional("Authorization", Scalar.STRING).flatMap(Access::token);
+        return exchange.headers()
+                .optional("Authorization", Scalar.STRING)
+                .flatMap(Access::token)
+                .or(() -> exchange.headers().optional("X-Consul-Token", Scalar.STRING))
+                .or(() -> exchange.headers().optional("X-Config-Token", Scalar.STRING))
+                .filter(token -> !token.isEmpty());
     }
 
     private static Optional<String> token(String header) {

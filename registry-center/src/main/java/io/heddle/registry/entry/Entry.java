@@ -1,4 +1,4 @@
-package io.heddle.registry.catalog;
+package io.heddle.registry.entry;
 
 import io.heddle.kit.registry.Instance;
 import io.heddle.kit.registry.InstanceStatus;
@@ -14,6 +14,7 @@ import java.net.URI;
 /// @param held whether it is kept past its lease by protection
 /// @param weight its share of traffic
 /// @param registeredMillis when it registered, epoch milliseconds
+/// @param origin what a client of another protocol calls it
 /// @param beat what keeps it alive
 public record Entry(
         String name,
@@ -23,15 +24,16 @@ public record Entry(
         boolean held,
         int weight,
         long registeredMillis,
+        Origin origin,
         Beat beat) {
     /// The same in another status.
     public Entry with(InstanceStatus newStatus, boolean newHeld) {
-        return new Entry(name, service, details, newStatus, newHeld, weight, registeredMillis, beat);
+        return new Entry(name, service, details, newStatus, newHeld, weight, registeredMillis, origin, beat);
     }
 
     /// The same with another weight.
     public Entry with(int newWeight) {
-        return new Entry(name, service, details, status, held, newWeight, registeredMillis, beat);
+        return new Entry(name, service, details, status, held, newWeight, registeredMillis, origin, beat);
     }
 
     /// The host of the address, brackets of an IPv6 literal left out.

@@ -1,4 +1,4 @@
-package io.heddle.registry.catalog;
+package io.heddle.registry.entry;
 
 /// What keeps an entry alive.
 @FunctionalInterface

@@ -1,4 +1,4 @@
-package io.heddle.registry.page;
+package io.heddle.registry.console;
 
 import io.heddle.kit.html.Html;
 import io.heddle.kit.registry.InstanceStatus;
@@ -6,7 +6,7 @@ import io.heddle.kit.server.Exchange;
 import io.heddle.kit.server.Router;
 import io.heddle.kit.server.Routes;
 import io.heddle.registry.catalog.Catalog;
-import io.heddle.registry.catalog.Entry;
+import io.heddle.registry.entry.Entry;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;

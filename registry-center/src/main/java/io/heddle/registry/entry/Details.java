@@ -1,4 +1,4 @@
-package io.heddle.registry.catalog;
+package io.heddle.registry.entry;
 
 import java.time.Duration;
 import java.util.List;
@@ -8,7 +8,7 @@ import java.util.Map;
 ///
 /// @param zone where it runs, empty when unknown
 /// @param version of the service, empty when unknown
-/// @param ttl how long it lives without a beat
+/// @param ttl how long it lives without a beat; zero for one that stays until it is taken out
 /// @param metadata free names and values
 /// @param methods what it offers
 public record Details(String zone, String version, Duration ttl, Map<String, String> metadata, List<String> methods) {

@@ -1,6 +1,0 @@
-/// The status page that the registry shows to a browser. The door is {@link io.heddle.registry.page.StatusPage}.
-/// Stands on the catalog and the kit's server.
-@NullMarked
-package io.heddle.registry.page;
-
-import org.jspecify.annotations.NullMarked;
