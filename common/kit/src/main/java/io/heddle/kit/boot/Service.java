@@ -100,7 +100,8 @@ public final class Service {
         }
         boolean kept = wanted.folder().isEmpty() && own.data().isPresent();
         RegistrySettings full = kept ? wanted.folder(Path.of(own.data().orElseThrow())) : wanted;
-        return Optional.of(Registry.open(full, metrics));
+        return Optional.of(
+                Registry.open(full, settings.get("client", ClientSettings.class).http1(), metrics));
     }
 
     private Resolver resolver() {

@@ -6,6 +6,7 @@ import io.heddle.kit.client.Clients;
 import io.heddle.kit.client.balance.Resolver;
 import io.heddle.kit.client.balance.Targets;
 import io.heddle.kit.client.balance.Targets.Target;
+import io.heddle.kit.http1.Http1Settings;
 import io.heddle.kit.metrics.Metrics;
 import io.heddle.kit.pace.Pacer;
 import io.heddle.kit.trace.Traces;
@@ -51,9 +52,14 @@ public final class Registry implements Resolver, AutoCloseable {
         this.keeper = Thread.ofVirtual().name("registry-view").unstarted(this::keep);
     }
 
-    /// Begins to take part, over connections of its own. Beats are counted but not traced.
+    /// Begins to take part, over connections of its own as usual.
     public static Registry open(RegistrySettings settings, Metrics metrics) {
-        ClientSettings client = ClientSettings.standard().within(settings.timeout());
+        return open(settings, Http1Settings.standard(), metrics);
+    }
+
+    /// Begins to take part, over connections of its own. Beats are counted but not traced.
+    public static Registry open(RegistrySettings settings, Http1Settings http1, Metrics metrics) {
+        ClientSettings client = ClientSettings.standard().over(http1).within(settings.timeout());
         Targets nodes = nodes(settings.urls());
         Clients clients = Clients.open(client, service -> nodes, Traces.off(), metrics);
         Caller caller = settings.token().map(clients::bearing).orElse(clients);

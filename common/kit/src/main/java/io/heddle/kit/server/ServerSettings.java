@@ -3,6 +3,7 @@ package io.heddle.kit.server;
 import io.heddle.contract.bind.Bounds;
 import io.heddle.contract.bind.Default;
 import io.heddle.kit.server.cors.CorsSettings;
+import io.heddle.kit.tls.TlsSettings;
 import java.time.Duration;
 
 /// Where a server listens and what it bears with. Sizes are in bytes.
@@ -55,8 +56,21 @@ public record ServerSettings(
     ///
     /// @param key the file with the private key (PEM), empty for plain HTTP
     /// @param certificates the file with the certificate and those above it (PEM)
+    /// @param clients the file with what certificates of clients must go back to (PEM), empty to demand none
     public record TlsFiles(
-            @Default("") String key, @Default("") String certificates) {}
+            @Default("") String key,
+            @Default("") String certificates,
+            @Default("") String clients) {
+        /// The same in the words of a client.
+        TlsSettings settings() {
+            return new TlsSettings(clients, key, certificates);
+        }
+
+        /// Plain HTTP.
+        public static TlsFiles none() {
+            return new TlsFiles("", "", "");
+        }
+    }
 
     /// The same with another time that an event stream may be quiet.
     public ServerSettings heartbeat(Duration quiet) {
@@ -105,6 +119,6 @@ public record ServerSettings(
                 Duration.ofSeconds(2),
                 Duration.ofSeconds(20),
                 CorsSettings.none(),
-                new TlsFiles("", ""));
+                TlsFiles.none());
     }
 }
