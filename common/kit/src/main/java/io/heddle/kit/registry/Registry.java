@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.random.RandomGenerator;
 
 /// This process's part in discovery: knows where the services are, and keeps this process registered. Any thread may
@@ -102,6 +103,17 @@ public final class Registry implements Resolver, AutoCloseable {
             watchPacer.nudge();
         }
         return view.first(service, settings.firstWait());
+    }
+
+    /// The address of an instance that offers a function, one at random by weight; empty when none says that it does.
+    /// Waits as {@link #targets} does.
+    ///
+    /// @param function a method as instances name it, `CalcApi.add`, or what follows its last dot, `add`
+    public Optional<String> address(String service, String function) {
+        Targets _ = targets(service);
+        return new Offers(view.instances(service))
+                .of(function, ThreadLocalRandom.current())
+                .map(Instance::service);
     }
 
     /// Registers this process and keeps it so until it is closed; the settings fill in its time to live and zone.
