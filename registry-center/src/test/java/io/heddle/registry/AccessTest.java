@@ -44,6 +44,7 @@ final class AccessTest {
                 usual.maxUri(),
                 usual.maxConnections(),
                 usual.maxRequests(),
+                usual.maxRate(),
                 usual.idleTimeout(),
                 usual.headerTimeout(),
                 usual.bodyTimeout(),

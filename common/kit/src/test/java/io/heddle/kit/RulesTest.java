@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 
 class RulesTest {
     private static final List<List<String>> FLOORS = List.of(
-            List.of("json", "html", "metrics", "check", "seal", "tls"),
+            List.of("json", "html", "metrics", "check", "seal", "tls", "rate"),
             List.of("trace"),
             List.of("log", "logged", "task", "http1", "pace"),
             List.of("config"),

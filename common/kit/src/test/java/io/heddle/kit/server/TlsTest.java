@@ -158,6 +158,7 @@ final class TlsTest {
                 usual.maxUri(),
                 connections,
                 usual.maxRequests(),
+                usual.maxRate(),
                 usual.idleTimeout(),
                 head,
                 usual.bodyTimeout(),
