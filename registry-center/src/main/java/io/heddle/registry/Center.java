@@ -8,14 +8,17 @@ import io.heddle.kit.server.Router;
 import io.heddle.kit.server.Routes;
 import io.heddle.registry.access.AccessSettings;
 import io.heddle.registry.catalog.Catalog;
+import io.heddle.registry.check.Checks;
 import io.heddle.registry.console.StatusPage;
 import io.heddle.registry.lease.Leases;
 import io.heddle.registry.probe.Prober;
+import io.heddle.registry.prometheus.PrometheusTargets;
 import io.heddle.registry.store.Kept;
 import io.heddle.registry.store.SnapshotStore;
 import io.heddle.registry.watch.Watchers;
 import java.security.SecureRandom;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -35,6 +38,7 @@ final class Center implements AutoCloseable {
     private final Catalog catalog;
     private final Leases leases;
     private final Watchers watchers;
+    private final Checks checks;
     private final long tokenKey;
     private final Thread ticker =
             Thread.ofPlatform().daemon().name("registry-wheel").unstarted(this::tick);
@@ -51,6 +55,8 @@ final class Center implements AutoCloseable {
                 catalog,
                 new Leases.Surroundings(time, random, tokenKey, Prober.tcp(settings.probe())));
         this.watchers = new Watchers(settings.watch(), catalog, random);
+        this.checks =
+                new Checks(settings.check(), catalog, leases, new Checks.Around(entry -> List.of(), random, _ -> true));
         kept.ifPresent(state -> leases.restore(state.leases()));
     }
 
@@ -64,6 +70,7 @@ final class Center implements AutoCloseable {
         Center center = new Center(settings);
         center.store.ifPresent(open -> open.open(center.catalog, center.leases, center.tokenKey));
         center.watchers.open();
+        center.checks.open();
         center.ticker.start();
         return center;
     }
@@ -96,6 +103,7 @@ final class Center implements AutoCloseable {
             Router guarded = access.guard(router, Center::needed);
             new RegistryApiRoutes(api()).addTo(guarded);
             new StatusPage(catalog, watchers::count, time).addTo(guarded);
+            new PrometheusTargets(catalog).addTo(guarded);
         };
     }
 
@@ -112,6 +120,7 @@ final class Center implements AutoCloseable {
         closed = true;
         LockSupport.unpark(ticker);
         watchers.close();
+        checks.close();
         store.ifPresent(SnapshotStore::close);
     }
 }

@@ -1,0 +1,4 @@
+package io.heddle.registry.consul;
+
+/// Placeholder.
+public final class ConsulFacade {}
