@@ -10,6 +10,7 @@ import io.heddle.registry.access.AccessSettings;
 import io.heddle.registry.catalog.Catalog;
 import io.heddle.registry.check.Checks;
 import io.heddle.registry.console.StatusPage;
+import io.heddle.registry.eureka.EurekaFacade;
 import io.heddle.registry.lease.Leases;
 import io.heddle.registry.probe.Prober;
 import io.heddle.registry.prometheus.PrometheusTargets;
@@ -39,6 +40,7 @@ final class Center implements AutoCloseable {
     private final Leases leases;
     private final Watchers watchers;
     private final Checks checks;
+    private final EurekaFacade eureka;
     private final long tokenKey;
     private final Thread ticker =
             Thread.ofPlatform().daemon().name("registry-wheel").unstarted(this::tick);
@@ -55,6 +57,7 @@ final class Center implements AutoCloseable {
                 catalog,
                 new Leases.Surroundings(time, random, tokenKey, Prober.tcp(settings.probe())));
         this.watchers = new Watchers(settings.watch(), catalog, random);
+        this.eureka = new EurekaFacade(catalog, leases, time);
         this.checks =
                 new Checks(settings.check(), catalog, leases, new Checks.Around(entry -> List.of(), random, _ -> true));
         kept.ifPresent(state -> leases.restore(state.leases()));
@@ -104,6 +107,7 @@ final class Center implements AutoCloseable {
             new RegistryApiRoutes(api()).addTo(guarded);
             new StatusPage(catalog, watchers::count, time).addTo(guarded);
             new PrometheusTargets(catalog).addTo(guarded);
+            eureka.addTo(guarded);
         };
     }
 

@@ -96,6 +96,11 @@ public final class Said {
         return member(name).map(value -> object(name, value));
     }
 
+    /// An object within, empty when a plain value stands in its place.
+    public Optional<Said> part(String name) {
+        return member(name).filter(Map.class::isInstance).map(value -> object(name, value));
+    }
+
     private Said object(String name, Object value) {
         if (value instanceof Map<?, ?> map) {
             return new Said(path + name + ".", map);
