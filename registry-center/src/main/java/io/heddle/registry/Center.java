@@ -10,6 +10,7 @@ import io.heddle.registry.access.AccessSettings;
 import io.heddle.registry.catalog.Catalog;
 import io.heddle.registry.check.Checks;
 import io.heddle.registry.console.StatusPage;
+import io.heddle.registry.consul.ConsulFacade;
 import io.heddle.registry.eureka.EurekaFacade;
 import io.heddle.registry.lease.Leases;
 import io.heddle.registry.probe.Prober;
@@ -17,9 +18,9 @@ import io.heddle.registry.prometheus.PrometheusTargets;
 import io.heddle.registry.store.Kept;
 import io.heddle.registry.store.SnapshotStore;
 import io.heddle.registry.watch.Watchers;
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -41,6 +42,7 @@ final class Center implements AutoCloseable {
     private final Watchers watchers;
     private final Checks checks;
     private final EurekaFacade eureka;
+    private final ConsulFacade consul;
     private final long tokenKey;
     private final Thread ticker =
             Thread.ofPlatform().daemon().name("registry-wheel").unstarted(this::tick);
@@ -58,8 +60,12 @@ final class Center implements AutoCloseable {
                 new Leases.Surroundings(time, random, tokenKey, Prober.tcp(settings.probe())));
         this.watchers = new Watchers(settings.watch(), catalog, random);
         this.eureka = new EurekaFacade(catalog, leases, time);
-        this.checks =
-                new Checks(settings.check(), catalog, leases, new Checks.Around(entry -> List.of(), random, _ -> true));
+        this.checks = new Checks(
+                settings.check(), catalog, leases, new Checks.Around(ConsulFacade::checks, random, _ -> true));
+        this.consul = new ConsulFacade(
+                settings.consul(),
+                new ConsulFacade.Around(catalog, leases, checks, random),
+                settings.store().folder().map(Path::of));
         kept.ifPresent(state -> leases.restore(state.leases()));
     }
 
@@ -74,6 +80,7 @@ final class Center implements AutoCloseable {
         center.store.ifPresent(open -> open.open(center.catalog, center.leases, center.tokenKey));
         center.watchers.open();
         center.checks.open();
+        center.consul.open();
         center.ticker.start();
         return center;
     }
@@ -108,6 +115,7 @@ final class Center implements AutoCloseable {
             new StatusPage(catalog, watchers::count, time).addTo(guarded);
             new PrometheusTargets(catalog).addTo(guarded);
             eureka.addTo(guarded);
+            consul.addTo(guarded);
         };
     }
 
@@ -119,11 +127,17 @@ final class Center implements AutoCloseable {
         return catalog;
     }
 
+    /// How many blocking queries wait.
+    int waiting() {
+        return consul.waiting();
+    }
+
     @Override
     public void close() {
         closed = true;
         LockSupport.unpark(ticker);
         watchers.close();
+        consul.close();
         checks.close();
         store.ifPresent(SnapshotStore::close);
     }

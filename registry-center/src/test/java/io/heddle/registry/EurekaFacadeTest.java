@@ -69,7 +69,12 @@ final class EurekaFacadeTest {
         assertEquals("ORDERS", all.path("application").path(1).path("name").asString());
         assertEquals(
                 "127.0.0.1:calc:9",
-                all.path("application").path(0).path("instance").path(0).path("instanceId").asString());
+                all.path("application")
+                        .path(0)
+                        .path("instance")
+                        .path(0)
+                        .path("instanceId")
+                        .asString());
     }
 
     @Test
@@ -96,8 +101,11 @@ final class EurekaFacadeTest {
         assertEquals(8080, instance().path("port").path("$").asInt());
         assertEquals("true", instance().path("port").path("@enabled").asString());
         assertEquals("8081", instance().path("metadata").path("management.port").asString());
-        assertEquals("eu-1", http.get("/service/orders").data().path(0).path("zone").asString());
-        assertEquals("http://host1:8080", http.get("/service/orders").data().path(0).path("service").asString());
+        assertEquals(
+                "eu-1", http.get("/service/orders").data().path(0).path("zone").asString());
+        assertEquals(
+                "http://host1:8080",
+                http.get("/service/orders").data().path(0).path("service").asString());
     }
 
     @Test
@@ -139,18 +147,24 @@ final class EurekaFacadeTest {
             """;
         String[] type = {"Content-Type", "application/xml"};
         assertEquals(204, http.post("/eureka/apps/ORDERS", xml, type).status());
-        assertEquals("http://127.0.0.1:7", http.get("/service/orders").data().path(0).path("service").asString());
+        assertEquals(
+                "http://127.0.0.1:7",
+                http.get("/service/orders").data().path(0).path("service").asString());
         String bomb = "<!DOCTYPE x [<!ENTITY a \"aaaa\"><!ENTITY b \"&a;&a;&a;\">]>" + xml.replace("MyOwn", "&b;");
         assertEquals(400, http.post("/eureka/apps/ORDERS", bomb, type).status());
         String file = "<!DOCTYPE x [<!ENTITY a SYSTEM \"file:///etc/passwd\">]>" + xml.replace("MyOwn", "&a;");
         assertEquals(400, http.post("/eureka/apps/ORDERS", file, type).status());
-        assertEquals(400, http.post("/eureka/apps/ORDERS", "<a>".repeat(5000), type).status());
+        assertEquals(
+                400, http.post("/eureka/apps/ORDERS", "<a>".repeat(5000), type).status());
     }
 
     @ParameterizedTest
     @CsvSource({
-        "instanceId,Missing instanceId", "hostName,Missing hostname", "ipAddr,Missing ip address",
-        "app,Missing appName", "dataCenterInfo,Missing dataCenterInfo"
+        "instanceId,Missing instanceId",
+        "hostName,Missing hostname",
+        "ipAddr,Missing ip address",
+        "app,Missing appName",
+        "dataCenterInfo,Missing dataCenterInfo"
     })
     void saysWhatIsMissing(String field, String sentence) {
         String body = netflix("UP", 1).replace('"' + field + '"', "\"other\"");
@@ -176,14 +190,18 @@ final class EurekaFacadeTest {
         assertEquals("UP", instance().path("status").asString());
         assertEquals(204, register("STARTING", 6));
         assertEquals("STARTING", instance().path("status").asString());
-        assertEquals("DOWN", http.get("/service/orders").data().path(0).path("status").asString());
+        assertEquals(
+                "DOWN",
+                http.get("/service/orders").data().path(0).path("status").asString());
     }
 
     @Test
     void anOverrideGoesBeforeWhatTheClientSays() {
         register("UP", 5);
         assertEquals(200, put(ONE + "/status?value=OUT_OF_SERVICE"));
-        assertEquals("DRAINING", http.get("/service/orders").data().path(0).path("status").asString());
+        assertEquals(
+                "DRAINING",
+                http.get("/service/orders").data().path(0).path("status").asString());
         register("UP", 6);
         assertEquals("OUT_OF_SERVICE", instance().path("status").asString());
         assertEquals("OUT_OF_SERVICE", instance().path("overriddenStatus").asString());
@@ -251,7 +269,9 @@ final class EurekaFacadeTest {
         String moved = netflix("UP", 6).replace("8080,", "8090,");
         assertEquals(204, http.post("/eureka/apps/ORDERS", moved).status());
         assertEquals(1, http.get("/service/orders").data().size());
-        assertEquals("http://host1:8090", http.get("/service/orders").data().path(0).path("service").asString());
+        assertEquals(
+                "http://host1:8090",
+                http.get("/service/orders").data().path(0).path("service").asString());
     }
 
     @Test

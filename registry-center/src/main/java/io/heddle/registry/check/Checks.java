@@ -182,6 +182,16 @@ public final class Checks implements AutoCloseable {
         return told.isPresent();
     }
 
+    /// The instance that has a check of that name which waits to be told; looks through all of them.
+    public Optional<Entry> holder(String check) {
+        return patients.values().stream()
+                .flatMap(some -> some.values().stream())
+                .filter(patient -> patient.courses().stream()
+                        .anyMatch(course -> course.told() && course.id().equals(check)))
+                .findFirst()
+                .flatMap(Patient::entry);
+    }
+
     private Optional<Patient> patient(Entry entry) {
         return Optional.ofNullable(patients.getOrDefault(entry.name(), Map.of()).get(entry.service()));
     }

@@ -55,7 +55,8 @@ final class Patient {
         courses.forEach(Course::end);
     }
 
-    private Optional<Entry> entry() {
+    /// The instance as it is now.
+    Optional<Entry> entry() {
         return catalog.find(admitted.name(), admitted.service());
     }
 

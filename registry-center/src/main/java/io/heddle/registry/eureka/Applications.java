@@ -114,8 +114,8 @@ final class Applications {
         return Ready.of(
                 "{\"applications\":{\"versions__delta\":\"1\",\"apps__hashcode\":\"" + hash + "\",\"application\":["
                         + json + "]}}",
-                "<applications><versions__delta>1</versions__delta><apps__hashcode>" + hash + "</apps__hashcode>"
-                        + xml + "</applications>",
+                "<applications><versions__delta>1</versions__delta><apps__hashcode>" + hash + "</apps__hashcode>" + xml
+                        + "</applications>",
                 hash);
     }
 

@@ -139,9 +139,8 @@ public final class EurekaFacade implements Routes {
         Predicate<Map<String, Object>> named = instance -> Arrays.asList(
                         String.valueOf(instance.getOrDefault(field, "")).split(","))
                 .contains(address);
-        List<Map<String, Object>> instances = shown(catalog.entries().toList()).stream()
-                .filter(named)
-                .toList();
+        List<Map<String, Object>> instances =
+                shown(catalog.entries().toList()).stream().filter(named).toList();
         return instances.isEmpty()
                 ? Optional.empty()
                 : Optional.of(applications.some(instances, applications.all().hash()));
@@ -161,7 +160,10 @@ public final class EurekaFacade implements Routes {
     }
 
     private static Said body(Exchange exchange) {
-        String type = exchange.headers().list("Content-Type", Scalar.STRING).toString().toLowerCase(Locale.ROOT);
+        String type = exchange.headers()
+                .list("Content-Type", Scalar.STRING)
+                .toString()
+                .toLowerCase(Locale.ROOT);
         byte[] bytes = exchange.bytes();
         if (type.contains("xml")) {
             return Said.of(XmlBody.read(bytes));
@@ -181,14 +183,15 @@ public final class EurekaFacade implements Routes {
             return registrations.renew(app, path.get(2), dirty) && status(exchange, 200);
         }
         Optional<Entry> entry = registrations.find(app, path.get(2));
-        return entry.isPresent() && switch (path.get(3)) {
-            case "status" -> override(exchange, entry.get(), true);
-            case "metadata" -> {
-                registrations.metadata(entry.get(), exchange.query().map());
-                yield status(exchange, 200);
-            }
-            default -> false;
-        };
+        return entry.isPresent()
+                && switch (path.get(3)) {
+                    case "status" -> override(exchange, entry.get(), true);
+                    case "metadata" -> {
+                        registrations.metadata(entry.get(), exchange.query().map());
+                        yield status(exchange, 200);
+                    }
+                    default -> false;
+                };
     }
 
     private boolean override(Exchange exchange, Entry entry, boolean needed) {

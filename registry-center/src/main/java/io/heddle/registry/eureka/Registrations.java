@@ -89,7 +89,8 @@ final class Registrations {
     /// Takes a beat; false makes the client register again: when we do not know it, or not as it is now.
     boolean renew(String app, String id, Optional<Long> dirty) {
         Optional<Entry> known = catalog.find(origin(app, id, ""));
-        return known.filter(entry -> dirty.filter(said -> said > Document.dirty(entry)).isEmpty())
+        return known.filter(entry ->
+                        dirty.filter(said -> said > Document.dirty(entry)).isEmpty())
                 .filter(entry -> leases.renew(leases.token(entry)))
                 .isPresent();
     }

@@ -72,7 +72,8 @@ record Request(String app, String id, String url, Map<String, String> metadata, 
         String literal = host.contains(":") && !host.startsWith("[") ? '[' + host + ']' : host;
         try {
             URI uri = new URI(scheme + literal + suffix);
-            return Optional.of(uri.toString()).filter(_ -> uri.getHost() != null && uri.getHost().equals(literal));
+            return Optional.of(uri.toString())
+                    .filter(_ -> uri.getHost() != null && uri.getHost().equals(literal));
         } catch (URISyntaxException e) {
             return Optional.empty();
         }
@@ -80,7 +81,9 @@ record Request(String app, String id, String url, Map<String, String> metadata, 
 
     /// How long it lives without a beat, in seconds.
     long duration() {
-        return said.object("leaseInfo").flatMap(lease -> lease.number("durationInSecs")).orElse(90L);
+        return said.object("leaseInfo")
+                .flatMap(lease -> lease.number("durationInSecs"))
+                .orElse(90L);
     }
 
     long dirty() {
@@ -109,7 +112,9 @@ record Request(String app, String id, String url, Map<String, String> metadata, 
         fields.put("dataCenterInfo", center(center));
         fields.put(
                 "renewalIntervalInSecs",
-                said.object("leaseInfo").flatMap(lease -> lease.number("renewalIntervalInSecs")).orElse(30L));
+                said.object("leaseInfo")
+                        .flatMap(lease -> lease.number("renewalIntervalInSecs"))
+                        .orElse(30L));
         for (String name : Shown.TEXTS) {
             copy(fields, name);
         }
@@ -120,8 +125,10 @@ record Request(String app, String id, String url, Map<String, String> metadata, 
         Map<String, Object> shown = new LinkedHashMap<>();
         shown.put("@class", center.text("@class").orElse(Shown.OWN_CENTER));
         shown.put("name", center.text("name").orElse("MyOwn"));
-        center.object("metadata").map(Said::pairs).filter(pairs -> !pairs.isEmpty()).ifPresent(pairs ->
-                shown.put("metadata", pairs));
+        center.object("metadata")
+                .map(Said::pairs)
+                .filter(pairs -> !pairs.isEmpty())
+                .ifPresent(pairs -> shown.put("metadata", pairs));
         return shown;
     }
 

@@ -36,12 +36,13 @@ final class Shown {
 
     static String id(Entry entry) {
         String id = entry.origin().id();
-        return entry.origin().of(FACADE) ? id.substring(id.indexOf('/') + 1) : Label.of(entry).text();
+        return entry.origin().of(FACADE)
+                ? id.substring(id.indexOf('/') + 1)
+                : Label.of(entry).text();
     }
 
     static Word word(Entry entry) {
-        return Word.told(
-                entry, entry.origin().of(FACADE) ? Document.of(entry).word() : Word.DOWN);
+        return Word.told(entry, entry.origin().of(FACADE) ? Document.of(entry).word() : Word.DOWN);
     }
 
     static Map<String, Object> port(long number, boolean enabled) {
@@ -78,7 +79,9 @@ final class Shown {
         lease.put("renewalIntervalInSecs", interval);
         lease.put("durationInSecs", ttl);
         lease.put("registrationTimestamp", entry.registeredMillis());
-        lease.put("lastRenewalTimestamp", Math.max(entry.registeredMillis(), entry.beat().lastMillis()));
+        lease.put(
+                "lastRenewalTimestamp",
+                Math.max(entry.registeredMillis(), entry.beat().lastMillis()));
         lease.put("evictionTimestamp", 0L);
         lease.put("serviceUpTimestamp", entry.registeredMillis());
         return lease;

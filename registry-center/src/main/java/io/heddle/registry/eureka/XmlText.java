@@ -15,7 +15,8 @@ final class XmlText {
         switch (value) {
             case List<?> list -> list.forEach(item -> element(name, item));
             case Map<?, ?> map when NAME.matcher(name).matches() -> object(named(name), map);
-            case Object scalar when NAME.matcher(name).matches() -> {
+            case Object scalar
+            when NAME.matcher(name).matches() -> {
                 out.append('<').append(named(name)).append('>');
                 escape(scalar.toString());
                 out.append("</").append(named(name)).append('>');
@@ -34,7 +35,9 @@ final class XmlText {
         out.append('<').append(name);
         map.forEach((key, value) -> {
             if (key.toString().startsWith("@")) {
-                out.append(' ').append(key.toString(), 1, key.toString().length()).append("=\"");
+                out.append(' ')
+                        .append(key.toString(), 1, key.toString().length())
+                        .append("=\"");
                 escape(value.toString());
                 out.append('"');
             }
@@ -69,11 +72,7 @@ final class XmlText {
     }
 
     private static boolean allowed(int c) {
-        return c == '\t'
-                || c == '\n'
-                || (c >= 0x20 && c <= 0xd7ff)
-                || (c >= 0xe000 && c <= 0xfffd)
-                || c >= 0x10000;
+        return c == '\t' || c == '\n' || (c >= 0x20 && c <= 0xd7ff) || (c >= 0xe000 && c <= 0xfffd) || c >= 0x10000;
     }
 
     @Override
