@@ -116,6 +116,7 @@ final class Center implements AutoCloseable {
             new PrometheusTargets(catalog).addTo(guarded);
             eureka.addTo(guarded);
             consul.addTo(guarded);
+            consul.old().addTo(access.guard(router, _ -> AccessSettings.REGISTER));
         };
     }
 

@@ -50,15 +50,30 @@ final class Agent implements Routes {
                 "service",
                 query -> query.json(reads.one(known(query)).service()));
         add(router, "PUT", "/v1/agent/service/register", "register", this::register);
-        add(router, "PUT", "/v1/agent/service/deregister/{id:+}", "deregister", query -> {
-            leases.deregister(leases.token(known(query)));
-            query.done();
-        });
+        add(router, "PUT", "/v1/agent/service/deregister/{id:+}", "deregister", this::deregister);
         add(router, "PUT", "/v1/agent/service/maintenance/{id:+}", "maintenance", this::maintenance);
         add(router, "PUT", "/v1/agent/check/pass/{id:+}", "pass", query -> note(query, Health.PASSING));
         add(router, "PUT", "/v1/agent/check/warn/{id:+}", "warn", query -> note(query, Health.WARNING));
         add(router, "PUT", "/v1/agent/check/fail/{id:+}", "fail", query -> note(query, Health.CRITICAL));
         add(router, "PUT", "/v1/agent/check/update/{id:+}", "update", this::update);
+    }
+
+    /// What clients of before Consul 1.0 ask for by `GET` though it changes something. A browser, which says where it
+    /// comes from, is no such client.
+    void addOld(Router router) {
+        add(router, "GET", "/v1/agent/service/deregister/{id:+}", "deregister.old", old(this::deregister));
+        add(router, "GET", "/v1/agent/check/pass/{id:+}", "pass.old", old(query -> note(query, Health.PASSING)));
+        add(router, "GET", "/v1/agent/check/warn/{id:+}", "warn.old", old(query -> note(query, Health.WARNING)));
+        add(router, "GET", "/v1/agent/check/fail/{id:+}", "fail.old", old(query -> note(query, Health.CRITICAL)));
+    }
+
+    private static Query.Answerer old(Query.Answerer answerer) {
+        return query -> {
+            if (query.exchange().headers().has("Sec-Fetch-Site")) {
+                throw ServiceException.of(Status.FORBIDDEN, "a browser must use PUT");
+            }
+            answerer.answer(query);
+        };
     }
 
     private void add(Router router, String method, String path, String name, Query.Answerer answerer) {
@@ -134,6 +149,11 @@ final class Agent implements Routes {
                                 && entry.origin().id().equals(said.id())))
                 .isPresent();
         return stays ? Optional.empty() : Optional.of(said.wellAtFirst() ? InstanceStatus.UP : InstanceStatus.DOWN);
+    }
+
+    private void deregister(Query query) {
+        leases.deregister(leases.token(known(query)));
+        query.done();
     }
 
     private void maintenance(Query query) {

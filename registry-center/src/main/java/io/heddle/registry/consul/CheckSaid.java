@@ -154,6 +154,6 @@ final class CheckSaid {
     }
 
     private Optional<Integer> count(String field) {
-        return said.number(field).map(number -> (int) Math.clamp(number, 1, 100));
+        return said.number(field).map(number -> Math.clamp(number, 1, 100));
     }
 }

@@ -63,6 +63,12 @@ public final class ConsulFacade implements Routes, AutoCloseable {
         keys.addTo(router);
     }
 
+    /// The changes that old clients ask for by `GET`. Whoever puts a guard in front must demand of them what it demands
+    /// of other changes.
+    public Routes old() {
+        return agent::addOld;
+    }
+
     /// Ends every query that waits, and keeps the keys.
     @Override
     public void close() {

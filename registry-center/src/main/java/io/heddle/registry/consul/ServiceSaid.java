@@ -93,7 +93,7 @@ record ServiceSaid(Said said, String peer) {
     Optional<Integer> weight() {
         return weights()
                 .flatMap(weights -> weights.number("Passing"))
-                .map(passing -> (int) Math.clamp(passing, 0, MOST_WEIGHT / HUNDRED) * HUNDRED);
+                .map(passing -> Math.clamp(passing, 0, MOST_WEIGHT / HUNDRED) * HUNDRED);
     }
 
     private List<CheckSaid> checks() {

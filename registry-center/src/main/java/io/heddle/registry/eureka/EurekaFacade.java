@@ -165,7 +165,7 @@ public final class EurekaFacade implements Routes {
                 .toString()
                 .toLowerCase(Locale.ROOT);
         byte[] bytes = exchange.bytes();
-        if (type.contains("xml")) {
+        if (type.contains("xml") || (bytes.length > 0 && bytes[0] == '<')) {
             return Said.of(XmlBody.read(bytes));
         }
         Said whole = Said.read(bytes);
