@@ -46,6 +46,7 @@ final class AccessTest {
                 usual.maxUri(),
                 usual.maxConnections(),
                 usual.maxRequests(),
+                usual.maxRate(),
                 usual.idleTimeout(),
                 usual.headerTimeout(),
                 usual.bodyTimeout(),

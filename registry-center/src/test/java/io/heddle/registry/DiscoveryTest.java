@@ -52,6 +52,23 @@ final class DiscoveryTest {
         }
     }
 
+    @Test
+    void findsAnInstanceByTheFunctionThatItOffers() {
+        client().register(Registration.of("tool", "http://127.0.0.1:7001")
+                .methods(List.of("ToolApi.cut", "ToolApi.saw")));
+        client().register(Registration.of("tool", "http://127.0.0.1:7002").methods(List.of("ToolApi.weld")));
+        client().register(Registration.of("tool", "http://127.0.0.1:7003"));
+        Registry user = client();
+
+        Await.until(() -> user.address("tool", "saw").isPresent()
+                && user.address("tool", "weld").isPresent());
+
+        assertEquals(Optional.of("http://127.0.0.1:7001"), user.address("tool", "saw"));
+        assertEquals(Optional.of("http://127.0.0.1:7002"), user.address("tool", "ToolApi.weld"));
+        assertEquals(Optional.empty(), user.address("tool", "eld"));
+        assertEquals(Optional.empty(), user.address("nobody", "saw"));
+    }
+
     private Registry client() {
         return client(Duration.ofSeconds(1));
     }
