@@ -8,12 +8,17 @@ import io.heddle.kit.server.Router;
 import io.heddle.kit.server.Routes;
 import io.heddle.registry.access.AccessSettings;
 import io.heddle.registry.catalog.Catalog;
+import io.heddle.registry.check.Checks;
 import io.heddle.registry.console.StatusPage;
+import io.heddle.registry.consul.ConsulFacade;
+import io.heddle.registry.eureka.EurekaFacade;
 import io.heddle.registry.lease.Leases;
 import io.heddle.registry.probe.Prober;
+import io.heddle.registry.prometheus.PrometheusTargets;
 import io.heddle.registry.store.Kept;
 import io.heddle.registry.store.SnapshotStore;
 import io.heddle.registry.watch.Watchers;
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -35,6 +40,9 @@ final class Center implements AutoCloseable {
     private final Catalog catalog;
     private final Leases leases;
     private final Watchers watchers;
+    private final Checks checks;
+    private final EurekaFacade eureka;
+    private final ConsulFacade consul;
     private final long tokenKey;
     private final Thread ticker =
             Thread.ofPlatform().daemon().name("registry-wheel").unstarted(this::tick);
@@ -51,6 +59,13 @@ final class Center implements AutoCloseable {
                 catalog,
                 new Leases.Surroundings(time, random, tokenKey, Prober.tcp(settings.probe())));
         this.watchers = new Watchers(settings.watch(), catalog, random);
+        this.eureka = new EurekaFacade(catalog, leases, time);
+        this.checks = new Checks(
+                settings.check(), catalog, leases, new Checks.Around(ConsulFacade::checks, random, _ -> true));
+        this.consul = new ConsulFacade(
+                settings.consul(),
+                new ConsulFacade.Around(catalog, leases, checks, random),
+                settings.store().folder().map(Path::of));
         kept.ifPresent(state -> leases.restore(state.leases()));
     }
 
@@ -64,6 +79,8 @@ final class Center implements AutoCloseable {
         Center center = new Center(settings);
         center.store.ifPresent(open -> open.open(center.catalog, center.leases, center.tokenKey));
         center.watchers.open();
+        center.checks.open();
+        center.consul.open();
         center.ticker.start();
         return center;
     }
@@ -96,6 +113,10 @@ final class Center implements AutoCloseable {
             Router guarded = access.guard(router, Center::needed);
             new RegistryApiRoutes(api()).addTo(guarded);
             new StatusPage(catalog, watchers::count, time).addTo(guarded);
+            new PrometheusTargets(catalog).addTo(guarded);
+            eureka.addTo(guarded);
+            consul.addTo(guarded);
+            consul.old().addTo(access.guard(router, _ -> AccessSettings.REGISTER));
         };
     }
 
@@ -107,11 +128,18 @@ final class Center implements AutoCloseable {
         return catalog;
     }
 
+    /// How many blocking queries wait.
+    int waiting() {
+        return consul.waiting();
+    }
+
     @Override
     public void close() {
         closed = true;
         LockSupport.unpark(ticker);
         watchers.close();
+        consul.close();
+        checks.close();
         store.ifPresent(SnapshotStore::close);
     }
 }

@@ -15,6 +15,8 @@ import io.heddle.kit.watch.WatchSettings;
 import io.heddle.registry.access.AccessSettings;
 import io.heddle.registry.admission.AdmissionSettings;
 import io.heddle.registry.catalog.CatalogSettings;
+import io.heddle.registry.check.CheckSettings;
+import io.heddle.registry.consul.ConsulSettings;
 import io.heddle.registry.lease.LeaseSettings;
 import io.heddle.registry.probe.ProbeSettings;
 import io.heddle.registry.store.StoreSettings;
@@ -92,6 +94,8 @@ final class DiscoveryTest {
                 CatalogSettings.standard(),
                 LeaseSettings.standard(),
                 ProbeSettings.standard(),
+                CheckSettings.standard(),
+                ConsulSettings.standard(),
                 WatchSettings.standard(),
                 StoreSettings.in(folder),
                 AccessSettings.standard());
@@ -240,6 +244,8 @@ final class DiscoveryTest {
                 usual.catalog(),
                 usual.lease(),
                 usual.probe(),
+                usual.check(),
+                usual.consul(),
                 usual.watch(),
                 usual.store(),
                 new AccessSettings(Optional.empty(), Optional.of("register-token"), Optional.empty())));
