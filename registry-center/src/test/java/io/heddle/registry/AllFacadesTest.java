@@ -169,7 +169,14 @@ final class AllFacadesTest {
     @Test
     void allOfItStandsBehindTheTokens() {
         var sources = io.heddle.kit.config.Sources.of(java.util.Map.of(
-                "server.port", "0", "service.data", folder.toString(), "center.access.admin_token", "secret"));
+                "server.port",
+                "0",
+                "service.data",
+                folder.toString(),
+                "center.access.admin_token",
+                "secret",
+                "center.access.read_token",
+                "look"));
         try (var registry = RegistryCenter.start(
                         Service.of("registry-center", java.util.Map.of("center", CenterSettings.class), sources));
                 Http http = new Http(registry.port())) {
