@@ -225,6 +225,17 @@ final class ConsulFacadeTest {
     }
 
     @Test
+    void aQueryIsToldOfAWarningThoughTheInstanceStaysUp() {
+        register("o", 1, ",\"Check\":{\"TTL\":\"600s\",\"Status\":\"passing\"}");
+        String index = http.get(HEALTH + "?passing").header("X-Consul-Index");
+        FutureTask<Http.Answer> waiting = later(() -> http.get(HEALTH + "?passing&wait=60s&index=" + index));
+        put("/v1/agent/check/warn/service:o", null);
+        assertEquals("[]", of(waiting).body());
+        assertEquals(
+                "UP", http.get("/service/orders").data().path(0).path("status").asString());
+    }
+
+    @Test
     void aQueryEndsWithItsTime() {
         long index = Long.parseLong(http.get(HEALTH).header("X-Consul-Index"));
         Http.Answer answer = http.get(HEALTH + "?index=" + index + "&wait=10ms");

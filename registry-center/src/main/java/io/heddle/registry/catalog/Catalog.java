@@ -84,6 +84,15 @@ public final class Catalog {
         publish(service, entry, true);
     }
 
+    /// Tells of an instance again: something changed that is known of it elsewhere.
+    public synchronized void touch(String name, String address) {
+        ServiceEntries service = services.get(name);
+        Entry entry = service == null ? null : service.entries().get(address);
+        if (service != null && entry != null) {
+            publish(service, entry, false);
+        }
+    }
+
     private void forget(Entry entry) {
         if (entry.origin().foreign()) {
             foreign.remove(entry.origin().key(), entry);

@@ -17,7 +17,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +33,6 @@ public final class Checks implements AutoCloseable {
     private static final Duration SOON = Duration.ofMillis(100);
 
     private final ConcurrentHashMap<String, Map<String, Patient>> patients = new ConcurrentHashMap<>();
-    private final ConcurrentHashMap<String, AtomicLong> moves = new ConcurrentHashMap<>();
     private final Set<String> stirred = ConcurrentHashMap.newKeySet();
     private final LinkedBlockingQueue<String> changed = new LinkedBlockingQueue<>();
     private final CheckSettings settings;
@@ -103,11 +101,7 @@ public final class Checks implements AutoCloseable {
                 }
             }
             over.forEach(Patient::end);
-            if (next.isEmpty()) {
-                moves.remove(name);
-                return null;
-            }
-            return Map.copyOf(next);
+            return next.isEmpty() ? null : Map.copyOf(next);
         });
     }
 
@@ -116,8 +110,7 @@ public final class Checks implements AutoCloseable {
         if (checks.isEmpty()) {
             return null;
         }
-        AtomicLong counter = moves.computeIfAbsent(entry.name(), _ -> new AtomicLong());
-        Patient patient = new Patient(entry, catalog, leases, around.mine(), counter);
+        Patient patient = new Patient(entry, catalog, leases, around.mine());
         Health first = entry.status() == InstanceStatus.DOWN ? Health.CRITICAL : Health.PASSING;
         List<Course> courses = checks.stream()
                 .map(check -> new Course(check, patient, reach, settings, first))
@@ -162,12 +155,6 @@ public final class Checks implements AutoCloseable {
     /// What the checks of an instance say together, empty when it has none.
     public Optional<Health> verdict(Entry entry) {
         return patient(entry).map(Patient::verdict);
-    }
-
-    /// How often a check of that service has changed its mind.
-    public long moves(String name) {
-        AtomicLong counter = moves.get(name);
-        return counter == null ? 0 : counter.get();
     }
 
     /// Somebody says how an instance is.

@@ -144,7 +144,6 @@ final class Course {
         if (moved) {
             patient.moved();
         }
-        patient.settle();
     }
 
     private static boolean overdue(long since, Duration limit) {

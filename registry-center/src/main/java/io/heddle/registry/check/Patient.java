@@ -10,7 +10,6 @@ import io.heddle.registry.entry.Entry;
 import io.heddle.registry.lease.Leases;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Predicate;
 
 /// One instance that is checked.
@@ -19,20 +18,17 @@ final class Patient {
     private final Catalog catalog;
     private final Leases leases;
     private final Predicate<Entry> mine;
-    private final AtomicLong moves;
     private volatile List<Course> courses = List.of();
     private volatile boolean over;
 
     /// Makes one without checks yet.
     ///
     /// @param admitted the instance as it was when its checks were read
-    /// @param moves counts every change of a check of its service
-    Patient(Entry admitted, Catalog catalog, Leases leases, Predicate<Entry> mine, AtomicLong moves) {
+    Patient(Entry admitted, Catalog catalog, Leases leases, Predicate<Entry> mine) {
         this.admitted = admitted;
         this.catalog = catalog;
         this.leases = leases;
         this.mine = mine;
-        this.moves = moves;
     }
 
     /// Gives it its checks, once.
@@ -64,8 +60,11 @@ final class Patient {
         return entry().filter(mine).isPresent();
     }
 
+    /// One of its checks changed its mind, which those who look at checks are told even if the instance stays as it is.
     void moved() {
-        moves.incrementAndGet();
+        if (!settle() && !over) {
+            catalog.touch(admitted.name(), admitted.service());
+        }
     }
 
     Health verdict() {
@@ -73,21 +72,28 @@ final class Patient {
     }
 
     /// Says to the leases what the checks say. What a person took out of everyone's choice stays so.
-    void settle() {
+    ///
+    /// @return whether the instance is another now
+    boolean settle() {
+        boolean changed = false;
         Health said;
         do {
             said = verdict();
             Health verdict = said;
-            entry().filter(mine).ifPresent(entry -> apply(entry, verdict));
+            changed |=
+                    entry().filter(mine).filter(entry -> apply(entry, verdict)).isPresent();
         } while (!over && said != verdict());
+        return changed;
     }
 
-    private void apply(Entry entry, Health verdict) {
+    private boolean apply(Entry entry, Health verdict) {
         InstanceStatus wanted = verdict == Health.CRITICAL ? InstanceStatus.DOWN : InstanceStatus.UP;
-        if (!over && entry.status() != InstanceStatus.DRAINING && entry.status() != wanted) {
+        boolean differs = !over && entry.status() != InstanceStatus.DRAINING && entry.status() != wanted;
+        if (differs) {
             unlessGone(
                     () -> leases.change(leases.token(entry), new LeaseChange(Optional.of(wanted), Optional.empty())));
         }
+        return differs;
     }
 
     /// Takes the instance out: it was critical for too long.

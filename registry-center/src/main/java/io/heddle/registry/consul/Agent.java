@@ -40,31 +40,30 @@ final class Agent implements Routes {
 
     @Override
     public void addTo(Router router) {
-        add(router, "GET", "/v1/agent/self", "self", this::self);
-        add(router, "GET", "/v1/agent/services", "services", this::services);
-        add(router, "GET", "/v1/agent/checks", "checks", this::checks);
+        add(router, "GET", "self", this::self);
+        add(router, "GET", "services", this::services);
+        add(router, "GET", "checks", this::checks);
         add(
                 router,
                 "GET",
-                "/v1/agent/service/{id:+}",
-                "service",
+                "service/{id:+}",
                 query -> query.json(reads.one(known(query)).service()));
-        add(router, "PUT", "/v1/agent/service/register", "register", this::register);
-        add(router, "PUT", "/v1/agent/service/deregister/{id:+}", "deregister", this::deregister);
-        add(router, "PUT", "/v1/agent/service/maintenance/{id:+}", "maintenance", this::maintenance);
-        add(router, "PUT", "/v1/agent/check/pass/{id:+}", "pass", query -> note(query, Health.PASSING));
-        add(router, "PUT", "/v1/agent/check/warn/{id:+}", "warn", query -> note(query, Health.WARNING));
-        add(router, "PUT", "/v1/agent/check/fail/{id:+}", "fail", query -> note(query, Health.CRITICAL));
-        add(router, "PUT", "/v1/agent/check/update/{id:+}", "update", this::update);
+        add(router, "PUT", "service/register", this::register);
+        add(router, "PUT", "service/deregister/{id:+}", this::deregister);
+        add(router, "PUT", "service/maintenance/{id:+}", this::maintenance);
+        add(router, "PUT", "check/pass/{id:+}", query -> note(query, Health.PASSING));
+        add(router, "PUT", "check/warn/{id:+}", query -> note(query, Health.WARNING));
+        add(router, "PUT", "check/fail/{id:+}", query -> note(query, Health.CRITICAL));
+        add(router, "PUT", "check/update/{id:+}", this::update);
     }
 
     /// What clients of before Consul 1.0 ask for by `GET` though it changes something. A browser, which says where it
     /// comes from, is no such client.
     void addOld(Router router) {
-        add(router, "GET", "/v1/agent/service/deregister/{id:+}", "deregister.old", old(this::deregister));
-        add(router, "GET", "/v1/agent/check/pass/{id:+}", "pass.old", old(query -> note(query, Health.PASSING)));
-        add(router, "GET", "/v1/agent/check/warn/{id:+}", "warn.old", old(query -> note(query, Health.WARNING)));
-        add(router, "GET", "/v1/agent/check/fail/{id:+}", "fail.old", old(query -> note(query, Health.CRITICAL)));
+        add(router, "GET", "service/deregister/{id:+}", old(this::deregister));
+        add(router, "GET", "check/pass/{id:+}", old(query -> note(query, Health.PASSING)));
+        add(router, "GET", "check/warn/{id:+}", old(query -> note(query, Health.WARNING)));
+        add(router, "GET", "check/fail/{id:+}", old(query -> note(query, Health.CRITICAL)));
     }
 
     private static Query.Answerer old(Query.Answerer answerer) {
@@ -76,8 +75,10 @@ final class Agent implements Routes {
         };
     }
 
-    private void add(Router router, String method, String path, String name, Query.Answerer answerer) {
-        router.add(method, path, "ConsulFacade.agent." + name, Query.handler(datacenter, answerer));
+    private void add(Router router, String method, String path, Query.Answerer answerer) {
+        String name = "ConsulFacade.agent." + method + '.'
+                + path.replace("/{id:+}", "").replace('/', '.');
+        router.add(method, "/v1/agent/" + path, name, Query.handler(datacenter, answerer));
     }
 
     private void self(Query query) {

@@ -29,6 +29,9 @@ import java.util.stream.Stream;
 
 /// The catalog and the health of services, each query answered at once or when what it is about has changed.
 final class Reads implements Routes, AutoCloseable {
+    /// What is kept of a service: an endpoint, and whether only what passes is shown.
+    private static final List<String> KINDS = List.of("catalogfalse", "healthfalse", "healthtrue", "checksfalse");
+
     private final ConcurrentHashMap<String, Tags> tags = new ConcurrentHashMap<>();
     private final ConcurrentHashMap<String, Made> answers = new ConcurrentHashMap<>();
     private final Catalog catalog;
@@ -46,7 +49,7 @@ final class Reads implements Routes, AutoCloseable {
     private record Listing(long index, byte[] json) {}
 
     /// An answer and what it was made of.
-    private record Made(long index, long moves, byte[] json) {}
+    private record Made(long index, byte[] json) {}
 
     Reads(ConsulSettings settings, Catalog catalog, Checks checks, RandomGenerator random) {
         this.catalog = catalog;
@@ -68,7 +71,7 @@ final class Reads implements Routes, AutoCloseable {
     private void changed(String name, long revision) {
         indexes.changed(name, revision);
         if (catalog.revision(name) == 0) {
-            answers.keySet().removeIf(key -> key.endsWith(' ' + name));
+            KINDS.forEach(kind -> answers.remove(kind + ' ' + name));
         }
         watchers.hear(name, revision);
     }
@@ -174,19 +177,15 @@ final class Reads implements Routes, AutoCloseable {
 
     /// All who were woken together ask for the same; the first of them makes it.
     private byte[] kept(String key, String name, long index, Supplier<byte[]> maker) {
-        long moves = checks.moves(name);
         Made known = answers.get(key);
-        if (known != null && known.index == index && known.moves == moves) {
+        if (known != null && known.index == index) {
             return known.json;
         }
         if (catalog.revision(name) == 0) {
             return maker.get();
         }
         return answers.compute(
-                        key,
-                        (_, last) -> last != null && last.index == index && last.moves == moves
-                                ? last
-                                : new Made(index, moves, maker.get()))
+                        key, (_, last) -> last != null && last.index == index ? last : new Made(index, maker.get()))
                 .json;
     }
 

@@ -2,7 +2,10 @@ package io.heddle.registry.eureka;
 
 import io.heddle.contract.error.ServiceException;
 import io.heddle.contract.error.Status;
-import java.io.ByteArrayInputStream;
+import java.io.StringReader;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,7 +16,7 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
-/// Reads XML as if it were the JSON that other clients send. There are no entities but those of XML itself.
+/// Reads XML, in UTF-8, as if it were the JSON that other clients send. There are no entities but those of XML itself.
 final class XmlBody {
     private static final int DEEPEST = 16;
     private static final int MOST_ELEMENTS = 1000;
@@ -33,7 +36,11 @@ final class XmlBody {
         factory.setProperty(XMLInputFactory.IS_COALESCING, true);
         factory.setXMLReporter(XmlBody::quiet);
         try {
-            XMLStreamReader reader = factory.createXMLStreamReader(new ByteArrayInputStream(xml));
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(xml))
+                    .toString();
+            XMLStreamReader reader = factory.createXMLStreamReader(new StringReader(text));
             Object root = new XmlBody(reader).root();
             if (root instanceof Map<?, ?> map) {
                 Map<String, Object> members = new LinkedHashMap<>();
@@ -43,7 +50,7 @@ final class XmlBody {
             throw wrong();
         } catch (ServiceException e) {
             throw e;
-        } catch (XMLStreamException | RuntimeException e) {
+        } catch (XMLStreamException | CharacterCodingException | RuntimeException e) {
             ServiceException told = wrong();
             told.initCause(e);
             throw told;

@@ -5,42 +5,33 @@ import io.heddle.contract.error.Status;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.ObjLongConsumer;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /// Keys in order, written to their file a little after each change and when it closes. Any thread may call.
 public final class KeyStore implements AutoCloseable {
-    private static final Logger LOG = LoggerFactory.getLogger(KeyStore.class);
     private static final String FILE = "registry.keys";
-    private static final Duration DELAY = Duration.ofMillis(100);
     private static final int MOST_TOMBSTONES = 4096;
 
     private final ConcurrentSkipListMap<String, KeyValue> values = new ConcurrentSkipListMap<>();
     private final ConcurrentSkipListMap<String, Long> tombstones = new ConcurrentSkipListMap<>();
     private final List<ObjLongConsumer<Set<String>>> listeners = new CopyOnWriteArrayList<>();
     private final ReentrantLock lock = new ReentrantLock();
-    private final Condition changed = lock.newCondition();
     private final AtomicLong bytes = new AtomicLong();
     private final KeyLimits limits;
-    private final Optional<KeyFile> file;
+    private final Optional<KeyKeeper> keeper;
     private final AtomicLong revision;
     private volatile long floor;
-    private boolean dirty;
-    private boolean closed;
-    private Optional<Thread> writer = Optional.empty();
 
     /// Makes it, with what was kept.
     ///
@@ -48,7 +39,7 @@ public final class KeyStore implements AutoCloseable {
     /// @param firstRevision above every revision that was ever given out, should nothing be kept
     public KeyStore(KeyLimits limits, Optional<Path> folder, long firstRevision) {
         this.limits = limits;
-        this.file = folder.map(path -> new KeyFile(path.resolve(FILE)));
+        Optional<KeyFile> file = folder.map(path -> new KeyFile(path.resolve(FILE)));
         Optional<KeyFile.Kept> kept = file.flatMap(KeyStore::load);
         kept.ifPresent(all -> all.values().forEach(value -> {
             values.put(value.key(), value);
@@ -56,6 +47,7 @@ public final class KeyStore implements AutoCloseable {
         }));
         this.floor = Math.max(firstRevision, kept.map(KeyFile.Kept::revision).orElse(0L) + 1);
         this.revision = new AtomicLong(floor);
+        this.keeper = file.map(path -> new KeyKeeper(path, revision::get, values));
     }
 
     private static Optional<KeyFile.Kept> load(KeyFile file) {
@@ -68,11 +60,7 @@ public final class KeyStore implements AutoCloseable {
 
     /// Begins to write what changes.
     public void open() {
-        file.ifPresent(kept -> {
-            Thread thread = Thread.ofPlatform().daemon().name("registry-keys").unstarted(() -> run(kept));
-            writer = Optional.of(thread);
-            thread.start();
-        });
+        keeper.ifPresent(KeyKeeper::open);
     }
 
     /// Has every later change told: the keys and their revision.
@@ -187,11 +175,11 @@ public final class KeyStore implements AutoCloseable {
             floor = now;
             tombstones.clear();
         }
-        return some.stream().map(KeyValue::key).collect(java.util.stream.Collectors.toUnmodifiableSet());
+        return some.stream().map(KeyValue::key).collect(Collectors.toUnmodifiableSet());
     }
 
     /// True when something changed.
-    private boolean change(java.util.function.Supplier<Set<String>> work) {
+    private boolean change(Supplier<Set<String>> work) {
         lock.lock();
         try {
             Set<String> keys = work.get();
@@ -199,8 +187,7 @@ public final class KeyStore implements AutoCloseable {
                 return false;
             }
             long now = revision.incrementAndGet();
-            dirty = true;
-            changed.signal();
+            keeper.ifPresent(KeyKeeper::change);
             listeners.forEach(listener -> listener.accept(keys, now));
             return true;
         } finally {
@@ -208,58 +195,9 @@ public final class KeyStore implements AutoCloseable {
         }
     }
 
-    private void run(KeyFile kept) {
-        try {
-            while (awaitChange()) {
-                write(kept);
-            }
-            write(kept);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private boolean awaitChange() throws InterruptedException {
-        lock.lock();
-        try {
-            while (!dirty && !closed) {
-                changed.await();
-            }
-            long left = DELAY.toNanos();
-            while (left > 0 && !closed) {
-                left = changed.awaitNanos(left);
-            }
-            dirty = false;
-            return !closed;
-        } finally {
-            lock.unlock();
-        }
-    }
-
-    private void write(KeyFile kept) {
-        try {
-            kept.write(revision.get(), Map.copyOf(values).values());
-        } catch (IOException e) {
-            LOG.atError().addKeyValue("file", kept.path()).setCause(e).log("the keys cannot be written");
-        }
-    }
-
     /// Writes the last time.
     @Override
     public void close() {
-        lock.lock();
-        try {
-            closed = true;
-            changed.signal();
-        } finally {
-            lock.unlock();
-        }
-        writer.ifPresent(thread -> {
-            try {
-                thread.join(Duration.ofSeconds(30));
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-        });
+        keeper.ifPresent(KeyKeeper::close);
     }
 }
