@@ -37,7 +37,7 @@ peer() {
 peers_of() {
     case $1 in
         client) peer clients ;;
-        registry) peer eureka ;;
+        registry | facades) peer eureka ;;
         relay) peer cloud-gateway ;;
         all)
             peer clients
@@ -57,7 +57,7 @@ if [ "${1:-}" = prove ]; then
 fi
 
 case ${1:-} in
-    registry | relay | config | seckill | all)
+    registry | facades | relay | config | seckill | all)
         command -v wrk >/dev/null 2>&1 || {
             echo "wrk is missing; install it (Debian: apt-get install wrk)" >&2
             exit 1

@@ -1,6 +1,9 @@
 package io.heddle.bench;
 
+import io.heddle.bench.facade.FacadeTable;
 import io.heddle.bench.process.Child;
+import io.heddle.bench.proxy.Others;
+import io.heddle.bench.proxy.Others.Running;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -53,6 +56,16 @@ record Heddle(Child child, Path ready) implements AutoCloseable {
             return child.await(() -> address(child).isPresent());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /// Measures a registry in each protocol that it speaks.
+    static void facades(Home home) {
+        Optional<Running> eureka = Others.jar(home.peer("eureka"), Map.of(), "-XX:+UseSerialGC", "-Xmx512m");
+        try (Heddle registry = start(home, "registry-center", Map.of())) {
+            FacadeTable.measure(home.results(), registry.child(), registry.url(), eureka);
+        } finally {
+            eureka.ifPresent(Running::close);
         }
     }
 

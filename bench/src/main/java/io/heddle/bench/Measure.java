@@ -15,6 +15,10 @@ enum Measure {
             home -> ReadBenchmark.measure(home.results())),
     MICRO("micro", "ns of a pick, a renewal and a read in process; bytes of an instance", MicroTable::measure),
     REGISTRY("registry", "CPU of renewals and reads over HTTP, beside Eureka (needs wrk)", RegistryTable::measure),
+    FACADES(
+            "facades",
+            "CPU of the registry in the protocols of Eureka, Consul and Prometheus, beside Eureka and etcd (needs wrk)",
+            Heddle::facades),
     RELAY("relay", "CPU of a relayed request, beside nginx, HAProxy and Spring (needs wrk)", RelayTable::measure),
     WATCH("watch", "10,000 instances, 1,000 watchers: from a change to all of them", WatchTable::measure),
     CONFIG("config", "CPU of a read of a config; from a publish to 1,000 watchers (needs wrk)", ConfigTable::measure),

@@ -10,7 +10,7 @@ final class RulesTest {
     private static final List<List<String>> FLOORS = List.of(
             List.of("target", "report", "process", "jmh", "pick", "lease", "watcher"),
             List.of("call", "load", "proxy", "server", "cast"),
-            List.of("named", "read", "sale", "proof"));
+            List.of("named", "read", "sale", "proof", "facade"));
 
     /// JMH writes subclasses of the classes that hold benchmarks, so these alone are not final.
     @Test
