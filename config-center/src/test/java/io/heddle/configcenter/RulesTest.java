@@ -15,7 +15,7 @@ class RulesTest {
             List.of("catalog"),
             List.of("access"),
             List.of("watch", "release"),
-            List.of("token", "bundle"));
+            List.of("token", "bundle", "console"));
 
     @Test
     void theModuleKeepsTheHouseRulesAndItsFloors() {

@@ -1,14 +1,17 @@
 package io.heddle.registry;
 
 import io.heddle.kit.access.Access;
+import io.heddle.kit.console.Console;
 import io.heddle.kit.json.Json;
 import io.heddle.kit.registry.RegistryApi;
 import io.heddle.kit.registry.RegistryApiRoutes;
 import io.heddle.kit.server.Router;
 import io.heddle.kit.server.Routes;
 import io.heddle.registry.access.AccessSettings;
+import io.heddle.registry.audit.Audit;
 import io.heddle.registry.catalog.Catalog;
-import io.heddle.registry.console.StatusPage;
+import io.heddle.registry.console.ClusterView;
+import io.heddle.registry.console.RegistryConsole;
 import io.heddle.registry.lease.Leases;
 import io.heddle.registry.probe.Prober;
 import io.heddle.registry.store.Kept;
@@ -35,6 +38,8 @@ final class Center implements AutoCloseable {
     private final Catalog catalog;
     private final Leases leases;
     private final Watchers watchers;
+    private final Audit audit;
+    private final RegistryConsole console;
     private final long tokenKey;
     private final Thread ticker =
             Thread.ofPlatform().daemon().name("registry-wheel").unstarted(this::tick);
@@ -51,6 +56,9 @@ final class Center implements AutoCloseable {
                 catalog,
                 new Leases.Surroundings(time, random, tokenKey, Prober.tcp(settings.probe())));
         this.watchers = new Watchers(settings.watch(), catalog, random);
+        this.audit = new Audit(catalog, InstantSource.system());
+        this.console = new RegistryConsole(
+                new RegistryConsole.Rooms(catalog, leases, audit, watchers::count, ClusterView.single()), time, random);
         kept.ifPresent(state -> leases.restore(state.leases()));
     }
 
@@ -64,6 +72,8 @@ final class Center implements AutoCloseable {
         Center center = new Center(settings);
         center.store.ifPresent(open -> open.open(center.catalog, center.leases, center.tokenKey));
         center.watchers.open();
+        center.audit.open();
+        center.console.open();
         center.ticker.start();
         return center;
     }
@@ -90,12 +100,17 @@ final class Center implements AutoCloseable {
         return new RegistryHandler(catalog, leases, watchers);
     }
 
-    /// The contract and the page, behind what demands tokens.
-    Routes routes(Access access) {
+    /// The contract and the console, behind what demands tokens.
+    ///
+    /// @param secure whether they are served on TLS
+    Routes routes(Access access, boolean secure) {
+        Console page = RegistryConsole.page(access, secure);
+        Access known = access.or(page::token);
         return router -> {
-            Router guarded = access.guard(router, Center::needed);
+            Router guarded = known.guard(router, Center::needed);
             new RegistryApiRoutes(api()).addTo(guarded);
-            new StatusPage(catalog, watchers::count, time).addTo(guarded);
+            console.routes(known).addTo(router);
+            page.addTo(router);
         };
     }
 
@@ -111,6 +126,7 @@ final class Center implements AutoCloseable {
     public void close() {
         closed = true;
         LockSupport.unpark(ticker);
+        console.close();
         watchers.close();
         store.ifPresent(SnapshotStore::close);
     }

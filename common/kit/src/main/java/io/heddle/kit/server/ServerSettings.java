@@ -56,7 +56,12 @@ public record ServerSettings(
     /// @param key the file with the private key (PEM), empty for plain HTTP
     /// @param certificates the file with the certificate and those above it (PEM)
     public record TlsFiles(
-            @Default("") String key, @Default("") String certificates) {}
+            @Default("") String key, @Default("") String certificates) {
+        /// Whether the server speaks TLS.
+        public boolean on() {
+            return !key.isEmpty();
+        }
+    }
 
     /// The same with another time that an event stream may be quiet.
     public ServerSettings heartbeat(Duration quiet) {
