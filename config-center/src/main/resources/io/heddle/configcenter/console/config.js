@@ -44,7 +44,7 @@ async function entries([config, service, part = 'value']) {
     }
     Object.assign(seen, { config: config ?? '', service: service ?? '', part });
     drawTree();
-    $('#part-entries').classList.toggle('chosen', Boolean(config));
+    if (matchMedia('(max-width: 760px)').matches) $('.tree details').open = !config;
     $('#new').hidden = !mayEdit();
     if (config && service) await showEntry($('#entry'), config, service, part, loadTree);
     else $('#entry').replaceChildren(...(all.length ? [] : [el('p', { class: 'empty sheet' }, 'Nothing is configured yet. Make the first entry.')]));

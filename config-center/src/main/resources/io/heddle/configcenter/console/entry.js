@@ -41,7 +41,7 @@ export async function showEntry(place, config, service, part, changed) {
 function head({ config, service, entry, again, path }, part) {
   const here = `#/entries/${encodeURIComponent(config)}/${encodeURIComponent(service)}`;
   const link = (name, to, text) => el('a', { href: to, 'aria-current': part === name ? 'page' : null }, text);
-  const published = entry.value !== undefined;
+  const published = present(entry.value);
   return el('div', { class: 'stack entry-head' },
     el('div', { class: 'head' },
       el('div', {}, el('h2', { class: 'wrap-any' }, el('span', { class: 'quiet' }, `${config} / `), service),
@@ -62,7 +62,7 @@ function head({ config, service, entry, again, path }, part) {
 
 async function value(scene) {
   const { path, node, entry } = scene;
-  const published = node && member(node, 'value');
+  const published = presentNode(node && member(node, 'value'));
   const draft = entry.draft ? await found(`${path}/draft`) : undefined;
   const kept = draft ? pretty(member(draft, 'value')) : published ? pretty(published) : '{\n  \n}';
   const left = mayEdit() ? drafting(scene, draft, kept) : [];
@@ -128,7 +128,7 @@ export const unsaved = () => dirtyText !== '' && document.querySelector('.drafti
 
 async function publishing({ path, entry, again }, base) {
   const problem = problemPlace();
-  const difference = await attempt(() => diff(path, entry.value === undefined ? 0 : entry.revision, 0));
+  const difference = await attempt(() => diff(path, !present(entry.value) ? 0 : entry.revision, 0));
   if (!difference) return;
   const comment = el('input', { maxlength: 2000, autocomplete: 'off' });
   const go = el('button', { class: 'primary' }, 'Publish');
@@ -154,8 +154,8 @@ async function diff(path, from, to) {
   return el('div', { class: 'scroller sheet', tabindex: '0', role: 'region', 'aria-label': 'What differs' }, el('table', { class: 'diff cards' },
     el('thead', {}, el('tr', {}, ...['Path', 'What', 'Before', 'After'].map(name => el('th', { scope: 'col' }, name)))),
     el('tbody', {}, all.items.map(node => {
-      const before = present(member(node, 'before'));
-      const after = present(member(node, 'after'));
+      const before = presentNode(member(node, 'before'));
+      const after = presentNode(member(node, 'after'));
       const kind = !before ? 'added' : !after ? 'removed' : 'changed';
       return el('tr', { class: kind }, cell('Path', plain(member(node, 'path')) || '/', { class: 'mono wrap-any lead' }), cell('What', el('span', { class: `kind ${kind}` }, kind)),
         cell('Before', before ? el('del', {}, el('pre', {}, pretty(before))) : '', { class: before ? '' : 'blank' }),
@@ -164,7 +164,8 @@ async function diff(path, from, to) {
 }
 
 /** What is absent may be told as null: an absent side and a null look the same then, and the other side tells. */
-const present = node => node && node.kind !== 'null' ? node : undefined;
+const presentNode = node => node && node.kind !== 'null' ? node : undefined;
+const present = value => value !== undefined && value !== null;
 
 // ---- history ----
 
@@ -193,12 +194,12 @@ function releaseRow(scene, node, entry) {
   return el('tr', {}, cell('Revision', [el('b', {}, release.revision), holds && el('span', { class: 'tag accent holds' }, 'holds')], { class: 'nowrap' }),
     cell('How', KINDS[release.kind] ?? release.kind), cell('Who', release.author, { class: 'wrap-any' }), cell('When', when(release.time), { class: 'nowrap' }),
     cell('Why', release.comment, { class: release.comment ? 'wrap-any' : 'blank' }),
-    el('td', { class: 'row-actions' }, past && past.kind !== 'null' ? [view, !holds && mayEdit() && back] : ''));
+    el('td', { class: 'row-actions' }, presentNode(past) ? [view, !holds && mayEdit() && back] : ''));
 }
 
 async function rollingBack({ path, entry, config, service, changed }, release) {
   const problem = problemPlace();
-  const difference = await attempt(() => diff(path, entry.value === undefined ? 0 : entry.revision, release.revision));
+  const difference = await attempt(() => diff(path, !present(entry.value) ? 0 : entry.revision, release.revision));
   if (!difference) return;
   const comment = el('input', { maxlength: 2000, autocomplete: 'off' });
   const go = el('button', { class: 'primary' }, 'Roll back');
@@ -223,7 +224,7 @@ async function rollingBack({ path, entry, config, service, changed }, release) {
 async function gray(scene) {
   const { node, entry } = scene;
   const gray = node && member(node, 'gray');
-  if (gray && gray.kind !== 'null') return [going(scene, plain(gray), gray)];
+  if (presentNode(gray)) return [going(scene, plain(gray), gray)];
   if (!mayEdit()) return [el('p', { class: 'empty sheet' }, 'Nothing is gray.')];
   return [entry.draft ? beginning(scene) : el('p', { class: 'empty sheet' }, 'Save a draft first: a gray release gives it to some instances before all others.')];
 }

@@ -6,7 +6,7 @@ const MOST_SERVICES = 200;
 const MOST_EVENTS = 300;
 const STATUSES = ['UP', 'DRAINING', 'SUSPECT', 'DOWN'];
 
-const view = { q: '', name: '', status: '', page: 1, revision: 0, part: 'instances', shown: null };
+const view = { q: '', name: '', status: '', page: 1, revision: 0, instances: 0, part: 'instances', shown: null };
 let stop = () => {};
 let asking = new AbortController();
 
@@ -27,6 +27,9 @@ async function overview() {
   $('#summary').textContent = `${count(state.services, 'service')}, ${count(state.instances, 'instance')}, ${count(state.watchers, 'watcher')}`;
   $('#protection').hidden = state.held === 0;
   $('#protection').textContent = state.held === 0 ? '' : `Protection holds ${count(state.held, 'instance')}: too many of a service went silent at once, so they are kept past their lease and marked suspect.`;
+  view.instances = state.instances;
+  const total = document.querySelector('#services [data-service=""] .counts');
+  if (total) total.textContent = state.instances.toLocaleString('en');
   filters(state.statuses);
   cluster(state.cluster);
 }
@@ -47,7 +50,7 @@ async function services(signal) {
   const { data, pagination } = await get('/console/services' + query({ limit: MOST_SERVICES }), { whole: true, signal });
   const list = $('#services');
   const focused = document.activeElement?.dataset?.service;
-  const all = service('', 'All services', pagination.total);
+  const all = service('', 'All services', view.instances);
   list.replaceChildren(el('li', {}, all), ...data.map(line => el('li', {}, serviceOf(line))));
   if (pagination.total > data.length) {
     list.append(el('li', { class: 'more small quiet' }, `The first ${data.length} of ${pagination.total}. Search finds the others.`));
@@ -131,7 +134,10 @@ async function refresh() {
 async function open(name, service) {
   const body = el('div', { class: 'stack' });
   const problem = el('p', { class: 'problem', role: 'alert', hidden: true });
-  const box = dialog(service, { onclose: () => { view.shown = null; } }, problem, body);
+  const box = dialog(service, { onclose: () => {
+    view.shown = null;
+    [...$('#instances').children].find(row => row.dataset.key === keyOf({ name, service }))?.querySelector('button').focus();
+  } }, problem, body);
   const show = async () => attempt(async () => fill(body, box, problem, await get('/console/instance' + query({ name, service }))), problem);
   view.shown = show;
   await show();
