@@ -67,14 +67,11 @@ class ConsoleTest {
         server.close();
     }
 
-    private HttpResponse<String> ask(String method, String path, String body, String... headers)
+    /// @param at a path of the server, or the URL of another
+    private HttpResponse<String> ask(String method, String at, String body, String... headers)
             throws IOException, InterruptedException {
-        return ask(server, method, path, body, headers);
-    }
-
-    private HttpResponse<String> ask(HttpServer of, String method, String path, String body, String... headers)
-            throws IOException, InterruptedException {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://localhost:" + of.port() + path))
+        String url = at.startsWith("/") ? "http://localhost:" + server.port() + at : at;
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url))
                 .header("Content-Type", "application/json")
                 .method(method, BodyPublishers.ofString(body));
         for (String header : headers) {
@@ -250,12 +247,13 @@ class ConsoleTest {
     @Test
     void whereNoTokenIsDemandedNobodyNeedsToSignInAndTheHostMustBeOurs() throws Exception {
         try (HttpServer open = open(Map.of(), true)) {
-            assertThat(ask(open, "GET", "/console/session", "").body())
+            String site = "http://localhost:" + open.port();
+            assertThat(ask("GET", site + "/console/session", "").body())
                     .contains("\"signed_in\":false")
                     .contains("\"demanded\":false")
                     .contains("\"name\":\"local\"");
-            assertThat(ask(open, "GET", "/thing", "").body()).isEqualTo("local");
-            assertThat(ask(open, "GET", "/", "", "Origin: http://evil.example").statusCode())
+            assertThat(ask("GET", site + "/thing", "").body()).isEqualTo("local");
+            assertThat(ask("GET", site + "/", "", "Origin: http://evil.example").statusCode())
                     .isEqualTo(403);
         }
     }
