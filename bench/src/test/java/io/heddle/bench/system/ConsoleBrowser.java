@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
@@ -93,6 +94,11 @@ final class ConsoleBrowser implements AutoCloseable {
     /// What scripts and the content security policy complained of; an answer that refuses is not of it.
     List<String> complaints() {
         return complaints;
+    }
+
+    /// The control with that label.
+    static Locator field(Page page, String label) {
+        return page.getByLabel(label, new Page.GetByLabelOptions().setExact(true));
     }
 
     /// Prints how soon something was seen.

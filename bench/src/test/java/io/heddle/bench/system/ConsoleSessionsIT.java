@@ -106,10 +106,10 @@ final class ConsoleSessionsIT {
             signIn(page, ADMIN);
             assertThat(page.locator("#who")).containsText("admin");
             page.getByText("New entry").click();
-            page.getByLabel("Config").fill("shelf");
-            page.getByLabel("Service").fill("blogger");
+            ConsoleBrowser.field(page, "Config").fill("shelf");
+            ConsoleBrowser.field(page, "Service").fill("blogger");
             page.getByText("Begin a draft").click();
-            page.getByLabel("Draft").fill("{\"page\": 7}");
+            ConsoleBrowser.field(page, "Draft").fill("{\"page\": 7}");
             page.getByText("Publish…").click();
             page.locator("dialog button.primary").click();
             assertThat(page.locator(".entry-head")).containsText("by admin");

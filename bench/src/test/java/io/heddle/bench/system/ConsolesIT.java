@@ -81,7 +81,7 @@ final class ConsolesIT {
         page.getByText("Drain", new Page.GetByTextOptions().setExact(true)).click();
         assertThat(page.locator("dialog .status")).hasText("Draining");
         assertThat(instance("calc", 9002).path("status").asString()).isEqualTo("DRAINING");
-        page.getByLabel("Weight").fill("40");
+        ConsoleBrowser.field(page, "Weight").fill("40");
         page.getByText("Set weight").click();
         assertThat(page.locator("#toasts")).containsText("has the weight 40");
         assertThat(instance("calc", 9002).path("weight").asInt()).isEqualTo(40);

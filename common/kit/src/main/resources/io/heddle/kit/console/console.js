@@ -44,18 +44,28 @@ function headers(body) {
  */
 export async function ask(method, path, body, { signal, whole = false, text = false } = {}) {
   let answer;
+  let told;
   try {
     answer = await fetch(path, { method, headers: headers(body), signal, cache: 'no-store',
       body: body === undefined || typeof body === 'string' ? body : JSON.stringify(body) });
+    told = await answer.text();
   } catch (failure) {
     if (failure.name === 'AbortError') throw failure;
     throw new Refusal(0, { message: 'The centre does not answer. What you see may be old.' });
   }
-  if (answer.ok && text) return answer.text();
-  const envelope = await answer.json().catch(() => null);
-  if (answer.ok) return whole ? envelope : envelope?.data;
+  if (answer.ok && text) return told;
+  const envelope = envelopeOf(told);
+  if (answer.ok && envelope) return whole ? envelope : envelope.data;
   if (answer.status === 401 && path !== '/console/session') await look();
   throw new Refusal(answer.status, envelope);
+}
+
+function envelopeOf(text) {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
 }
 
 export const get = (path, options) => ask('GET', path, undefined, options);
