@@ -10,13 +10,18 @@ import io.heddle.kit.server.Routes;
 import io.heddle.registry.access.AccessSettings;
 import io.heddle.registry.audit.Audit;
 import io.heddle.registry.catalog.Catalog;
+import io.heddle.registry.check.Checks;
 import io.heddle.registry.console.ClusterView;
 import io.heddle.registry.console.RegistryConsole;
+import io.heddle.registry.consul.ConsulFacade;
+import io.heddle.registry.eureka.EurekaFacade;
 import io.heddle.registry.lease.Leases;
 import io.heddle.registry.probe.Prober;
+import io.heddle.registry.prometheus.PrometheusTargets;
 import io.heddle.registry.store.Kept;
 import io.heddle.registry.store.SnapshotStore;
 import io.heddle.registry.watch.Watchers;
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -40,6 +45,9 @@ final class Center implements AutoCloseable {
     private final Watchers watchers;
     private final Audit audit;
     private final RegistryConsole console;
+    private final Checks checks;
+    private final EurekaFacade eureka;
+    private final ConsulFacade consul;
     private final long tokenKey;
     private final Thread ticker =
             Thread.ofPlatform().daemon().name("registry-wheel").unstarted(this::tick);
@@ -59,6 +67,13 @@ final class Center implements AutoCloseable {
         this.audit = new Audit(catalog, InstantSource.system());
         this.console = new RegistryConsole(
                 new RegistryConsole.Rooms(catalog, leases, audit, watchers::count, ClusterView.single()), time, random);
+        this.eureka = new EurekaFacade(catalog, leases, time);
+        this.checks = new Checks(
+                settings.check(), catalog, leases, new Checks.Around(ConsulFacade::checks, random, _ -> true));
+        this.consul = new ConsulFacade(
+                settings.consul(),
+                new ConsulFacade.Around(catalog, leases, checks, random),
+                settings.store().folder().map(Path::of));
         kept.ifPresent(state -> leases.restore(state.leases()));
     }
 
@@ -74,6 +89,8 @@ final class Center implements AutoCloseable {
         center.watchers.open();
         center.audit.open();
         center.console.open();
+        center.checks.open();
+        center.consul.open();
         center.ticker.start();
         return center;
     }
@@ -111,6 +128,11 @@ final class Center implements AutoCloseable {
             new RegistryApiRoutes(api()).addTo(guarded);
             console.routes(known).addTo(router);
             page.addTo(router);
+            new PrometheusTargets(catalog).addTo(guarded);
+            eureka.addTo(guarded);
+            consul.addTo(guarded);
+            // Some of these change something with GET, so no session stands for a token here.
+            consul.old().addTo(access.guard(router, _ -> AccessSettings.REGISTER));
         };
     }
 
@@ -122,12 +144,19 @@ final class Center implements AutoCloseable {
         return catalog;
     }
 
+    /// How many blocking queries wait.
+    int waiting() {
+        return consul.waiting();
+    }
+
     @Override
     public void close() {
         closed = true;
         LockSupport.unpark(ticker);
         console.close();
         watchers.close();
+        consul.close();
+        checks.close();
         store.ifPresent(SnapshotStore::close);
     }
 }

@@ -4,6 +4,8 @@ import io.heddle.kit.watch.WatchSettings;
 import io.heddle.registry.access.AccessSettings;
 import io.heddle.registry.admission.AdmissionSettings;
 import io.heddle.registry.catalog.CatalogSettings;
+import io.heddle.registry.check.CheckSettings;
+import io.heddle.registry.consul.ConsulSettings;
 import io.heddle.registry.lease.LeaseSettings;
 import io.heddle.registry.probe.ProbeSettings;
 import io.heddle.registry.store.StoreSettings;
@@ -15,6 +17,8 @@ import java.nio.file.Path;
 /// @param catalog what is remembered of changes
 /// @param lease how services are protected
 /// @param probe how suspects are probed
+/// @param check how instances are checked that do not beat
+/// @param consul what clients of Consul find
 /// @param watch how it is watched
 /// @param store where it keeps its files
 /// @param access the tokens it demands
@@ -23,6 +27,8 @@ public record CenterSettings(
         CatalogSettings catalog,
         LeaseSettings lease,
         ProbeSettings probe,
+        CheckSettings check,
+        ConsulSettings consul,
         WatchSettings watch,
         StoreSettings store,
         AccessSettings access) {
@@ -33,6 +39,8 @@ public record CenterSettings(
                 CatalogSettings.standard(),
                 LeaseSettings.standard(),
                 ProbeSettings.standard(),
+                CheckSettings.standard(),
+                ConsulSettings.standard(),
                 WatchSettings.standard(),
                 StoreSettings.none(),
                 AccessSettings.standard());
@@ -42,6 +50,7 @@ public record CenterSettings(
     CenterSettings keptIn(Path folder) {
         return store.folder().isPresent()
                 ? this
-                : new CenterSettings(admission, catalog, lease, probe, watch, StoreSettings.in(folder), access);
+                : new CenterSettings(
+                        admission, catalog, lease, probe, check, consul, watch, StoreSettings.in(folder), access);
     }
 }

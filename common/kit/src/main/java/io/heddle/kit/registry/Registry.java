@@ -6,6 +6,7 @@ import io.heddle.kit.client.Clients;
 import io.heddle.kit.client.balance.Resolver;
 import io.heddle.kit.client.balance.Targets;
 import io.heddle.kit.client.balance.Targets.Target;
+import io.heddle.kit.http1.Http1Settings;
 import io.heddle.kit.metrics.Metrics;
 import io.heddle.kit.pace.Pacer;
 import io.heddle.kit.trace.Traces;
@@ -14,6 +15,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.random.RandomGenerator;
 
 /// This process's part in discovery: knows where the services are, and keeps this process registered. Any thread may
@@ -51,9 +53,14 @@ public final class Registry implements Resolver, AutoCloseable {
         this.keeper = Thread.ofVirtual().name("registry-view").unstarted(this::keep);
     }
 
-    /// Begins to take part, over connections of its own. Beats are counted but not traced.
+    /// Begins to take part, over connections of its own as usual.
     public static Registry open(RegistrySettings settings, Metrics metrics) {
-        ClientSettings client = ClientSettings.standard().within(settings.timeout());
+        return open(settings, Http1Settings.standard(), metrics);
+    }
+
+    /// Begins to take part, over connections of its own. Beats are counted but not traced.
+    public static Registry open(RegistrySettings settings, Http1Settings http1, Metrics metrics) {
+        ClientSettings client = ClientSettings.standard().over(http1).within(settings.timeout());
         Targets nodes = nodes(settings.urls());
         Clients clients = Clients.open(client, service -> nodes, Traces.off(), metrics);
         Caller caller = settings.token().map(clients::bearing).orElse(clients);
@@ -96,6 +103,17 @@ public final class Registry implements Resolver, AutoCloseable {
             watchPacer.nudge();
         }
         return view.first(service, settings.firstWait());
+    }
+
+    /// The address of an instance that offers a function, one at random by weight; empty when none says that it does.
+    /// Waits as {@link #targets} does.
+    ///
+    /// @param function a method as instances name it, `CalcApi.add`, or what follows its last dot, `add`
+    public Optional<String> address(String service, String function) {
+        Targets _ = targets(service);
+        return new Offers(view.instances(service))
+                .of(function, ThreadLocalRandom.current())
+                .map(Instance::service);
     }
 
     /// Registers this process and keeps it so until it is closed; the settings fill in its time to live and zone.
