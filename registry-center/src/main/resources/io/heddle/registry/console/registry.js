@@ -205,7 +205,7 @@ function news(told) {
   const known = list.firstElementChild ? Number(list.firstElementChild.dataset.revision) : 0;
   for (const event of told.events) {
     if (event.revision <= known) continue;
-    list.prepend(el('li', { 'data-revision': event.revision, class: 'fresh' }, when(event.time),
+    list.prepend(el('li', { 'data-revision': event.revision, class: known ? 'fresh' : null }, when(event.time),
       el('span', { class: `kind ${event.kind}` }, event.kind),
       el('span', { class: 'what' }, el('b', {}, event.name), ' ', el('span', { class: 'mono' }, event.service),
         el('span', { class: 'quiet' }, event.detail ? ` ${event.detail}` : event.kind === 'came' ? ` ${word(event.status).toLowerCase()}` : ''))));
