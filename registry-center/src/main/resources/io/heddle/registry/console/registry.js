@@ -25,13 +25,20 @@ function age(millis) {
 async function overview() {
   const state = await get('/console/state');
   $('#summary').textContent = `${count(state.services, 'service')}, ${count(state.instances, 'instance')}, ${count(state.watchers, 'watcher')}`;
-  $('#protection').hidden = state.held === 0;
-  $('#protection').textContent = state.held === 0 ? '' : `Protection holds ${count(state.held, 'instance')}: too many of a service went silent at once, so they are kept past their lease and marked suspect.`;
+  protection(state.held);
   view.instances = state.instances;
   const total = document.querySelector('#services [data-service=""] .counts');
   if (total) total.textContent = state.instances.toLocaleString('en');
   filters(state.statuses);
   cluster(state.cluster);
+}
+
+/** Set only when it differs, so that it is read out once. A service that is looked at has a note of its own. */
+function protection(held) {
+  const note = $('#protection');
+  const text = held ? `Protection holds ${count(held, 'instance')}: too many of a service went silent at once, so they are kept past their lease and marked suspect.` : '';
+  if (note.textContent !== text) note.textContent = text;
+  note.hidden = !held || view.name !== '';
 }
 
 function filters(counts) {
