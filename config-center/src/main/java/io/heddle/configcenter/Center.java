@@ -4,6 +4,7 @@ import io.heddle.configcenter.access.Gate;
 import io.heddle.configcenter.bundle.BundleFolder;
 import io.heddle.configcenter.bundle.SeedFolder;
 import io.heddle.configcenter.catalog.Catalog;
+import io.heddle.configcenter.console.ConfigConsole;
 import io.heddle.configcenter.kv.KvRoutes;
 import io.heddle.configcenter.release.Desk;
 import io.heddle.configcenter.schema.Schemas;
@@ -14,10 +15,12 @@ import io.heddle.configcenter.watch.EntryWatch;
 import io.heddle.kit.access.Access;
 import io.heddle.kit.configcenter.ConfigApiRoutes;
 import io.heddle.kit.configcenter.edit.ConfigEditApiRoutes;
+import io.heddle.kit.console.Console;
 import io.heddle.kit.server.Router;
 import io.heddle.kit.server.Routes;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicReference;
@@ -63,10 +66,15 @@ final class Center implements AutoCloseable {
         editing.given().keepAdminFile(data.resolve("tokens"));
     }
 
-    /// The contracts and the plain route, behind what demands tokens.
-    Routes routes(Access access) {
-        Gate gate = new Gate(access, catalog, settings.access().openServices());
+    /// The contracts, the plain route and the console, behind what demands tokens.
+    ///
+    /// @param secure whether they are served on TLS
+    Routes routes(Access access, boolean secure) {
+        List<String> openServices = settings.access().openServices();
+        Console page = ConfigConsole.page(access, new Gate(access, catalog, openServices)::holder, secure);
+        Gate gate = new Gate(access.or(page::token), catalog, openServices);
         return router -> {
+            page.addTo(router);
             Router guarded = gate.guard(router);
             new ConfigApiRoutes(watch).addTo(guarded);
             new ConfigEditApiRoutes(editing).addTo(guarded);

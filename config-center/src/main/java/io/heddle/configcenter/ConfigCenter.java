@@ -40,9 +40,9 @@ public final class ConfigCenter {
     private static RunningService start(Service service) {
         CenterSettings settings = service.settings("center", CenterSettings.class);
         DatabaseSettings database = database(service);
-        String host = service.settings("server", ServerSettings.class).host();
+        ServerSettings serving = service.settings("server", ServerSettings.class);
         Optional<Path> data = service.data();
-        Access access = settings.access().access(host, data);
+        Access access = settings.access().access(serving.host(), data);
         Migrations.of(NAME).migrate(database);
         SqlStore store = new SqlStore(Database.open(database, service.traces(), service.metrics()));
         Center center = Center.open(settings, store, data);
@@ -54,7 +54,7 @@ public final class ConfigCenter {
         service.check("catalog", center.catalog()::upToDate);
         return service.document(ConfigApi.class)
                 .document(ConfigEditApi.class)
-                .routes(center.routes(access))
+                .routes(center.routes(access, serving.tls().on()))
                 .closing(center)
                 .closingFirst(center.watch())
                 .start();

@@ -8,6 +8,7 @@ import io.heddle.configcenter.release.Releases;
 import io.heddle.configcenter.release.Resealing;
 import io.heddle.configcenter.release.SchemaBook;
 import io.heddle.configcenter.token.Tokens;
+import io.heddle.contract.error.Violation;
 import io.heddle.contract.reply.Page;
 import io.heddle.kit.configcenter.edit.AuditEntry;
 import io.heddle.kit.configcenter.edit.Bundle;
@@ -79,6 +80,11 @@ final class EditHandler implements ConfigEditApi {
     @Override
     public Draft saveDraft(String config, String service, ObjectNode value, Optional<Long> base) {
         return releases.saveDraft(EntryKey.of(config, service), value, base);
+    }
+
+    @Override
+    public List<Violation> check(String config, String service, ObjectNode value) {
+        return releases.violations(EntryKey.of(config, service), value);
     }
 
     @Override

@@ -47,6 +47,24 @@ final class SchemaTest {
     }
 
     @Test
+    void aValueIsCheckedWithoutBeingKept() {
+        http.put("/schemas/log", SCHEMA);
+
+        Http.Answer wrong =
+                http.post("/entries/log/blogger/check", "{\"level\":\"loud\",\"queue\":1,\"secret\":\"abc123\"}");
+
+        assertThat(wrong.status()).isEqualTo(200);
+        assertThat(wrong.data().size()).isEqualTo(3);
+        assertThat(wrong.body()).contains("/level", "/queue", "/secret").doesNotContain("abc123");
+        assertThat(http.post("/entries/log/blogger/check", "{\"level\":\"info\"}")
+                        .data()
+                        .isEmpty())
+                .isTrue();
+        assertThat(http.get("/entries").data().isEmpty()).isTrue();
+        assertThat(http.get("/audit").body()).doesNotContain("check");
+    }
+
+    @Test
     void aDraftMayBreakItUntilItIsPublished() {
         http.put("/schemas/log", SCHEMA);
 

@@ -1,15 +1,18 @@
 package io.heddle.registry;
 
 import io.heddle.kit.access.Access;
+import io.heddle.kit.console.Console;
 import io.heddle.kit.json.Json;
 import io.heddle.kit.registry.RegistryApi;
 import io.heddle.kit.registry.RegistryApiRoutes;
 import io.heddle.kit.server.Router;
 import io.heddle.kit.server.Routes;
 import io.heddle.registry.access.AccessSettings;
+import io.heddle.registry.audit.Audit;
 import io.heddle.registry.catalog.Catalog;
 import io.heddle.registry.check.Checks;
-import io.heddle.registry.console.StatusPage;
+import io.heddle.registry.console.ClusterView;
+import io.heddle.registry.console.RegistryConsole;
 import io.heddle.registry.consul.ConsulFacade;
 import io.heddle.registry.eureka.EurekaFacade;
 import io.heddle.registry.lease.Leases;
@@ -40,6 +43,8 @@ final class Center implements AutoCloseable {
     private final Catalog catalog;
     private final Leases leases;
     private final Watchers watchers;
+    private final Audit audit;
+    private final RegistryConsole console;
     private final Checks checks;
     private final EurekaFacade eureka;
     private final ConsulFacade consul;
@@ -59,6 +64,9 @@ final class Center implements AutoCloseable {
                 catalog,
                 new Leases.Surroundings(time, random, tokenKey, Prober.tcp(settings.probe())));
         this.watchers = new Watchers(settings.watch(), catalog, random);
+        this.audit = new Audit(catalog, InstantSource.system());
+        this.console = new RegistryConsole(
+                new RegistryConsole.Rooms(catalog, leases, audit, watchers::count, ClusterView.single()), time, random);
         this.eureka = new EurekaFacade(catalog, leases, time);
         this.checks = new Checks(
                 settings.check(), catalog, leases, new Checks.Around(ConsulFacade::checks, random, _ -> true));
@@ -79,6 +87,8 @@ final class Center implements AutoCloseable {
         Center center = new Center(settings);
         center.store.ifPresent(open -> open.open(center.catalog, center.leases, center.tokenKey));
         center.watchers.open();
+        center.audit.open();
+        center.console.open();
         center.checks.open();
         center.consul.open();
         center.ticker.start();
@@ -107,15 +117,21 @@ final class Center implements AutoCloseable {
         return new RegistryHandler(catalog, leases, watchers);
     }
 
-    /// The contract and the page, behind what demands tokens.
-    Routes routes(Access access) {
+    /// The contract and the console, behind what demands tokens.
+    ///
+    /// @param secure whether they are served on TLS
+    Routes routes(Access access, boolean secure) {
+        Console page = RegistryConsole.page(access, secure);
+        Access known = access.or(page::token);
         return router -> {
-            Router guarded = access.guard(router, Center::needed);
+            Router guarded = known.guard(router, Center::needed);
             new RegistryApiRoutes(api()).addTo(guarded);
-            new StatusPage(catalog, watchers::count, time).addTo(guarded);
+            console.routes(known).addTo(router);
+            page.addTo(router);
             new PrometheusTargets(catalog).addTo(guarded);
             eureka.addTo(guarded);
             consul.addTo(guarded);
+            // Some of these change something with GET, so no session stands for a token here.
             consul.old().addTo(access.guard(router, _ -> AccessSettings.REGISTER));
         };
     }
@@ -137,6 +153,7 @@ final class Center implements AutoCloseable {
     public void close() {
         closed = true;
         LockSupport.unpark(ticker);
+        console.close();
         watchers.close();
         consul.close();
         checks.close();

@@ -7,6 +7,7 @@ import io.heddle.kit.registry.RegistryApi;
 import io.heddle.kit.server.HttpServer;
 import io.heddle.kit.server.ServerSettings;
 import io.heddle.registry.catalog.Catalog;
+import io.heddle.registry.console.ConsoleApi;
 import java.nio.file.Path;
 import java.util.Map;
 
@@ -29,11 +30,13 @@ public final class RegistryCenter implements AutoCloseable {
     static RunningService start(Service service) {
         CenterSettings settings = service.settings("center", CenterSettings.class);
         CenterSettings kept = service.data().map(settings::keptIn).orElse(settings);
-        String host = service.settings("server", ServerSettings.class).host();
-        Access access = kept.access().access(host, kept.store().folder().map(Path::of));
+        ServerSettings serving = service.settings("server", ServerSettings.class);
+        Access access =
+                kept.access().access(serving.host(), kept.store().folder().map(Path::of));
         Center center = Center.open(kept);
         return service.document(RegistryApi.class)
-                .routes(center.routes(access))
+                .document(ConsoleApi.class)
+                .routes(center.routes(access, serving.tls().on()))
                 .closingFirst(center)
                 .start();
     }
@@ -43,8 +46,9 @@ public final class RegistryCenter implements AutoCloseable {
         Access access = settings.access()
                 .access(serving.host(), settings.store().folder().map(Path::of));
         Center center = Center.open(settings);
-        HttpServer server =
-                HttpServer.builder(serving).routes(center.routes(access)).open();
+        HttpServer server = HttpServer.builder(serving)
+                .routes(center.routes(access, serving.tls().on()))
+                .open();
         return new RegistryCenter(center, server);
     }
 

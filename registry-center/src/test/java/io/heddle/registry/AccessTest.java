@@ -83,7 +83,8 @@ final class AccessTest {
             assertEquals("token_missing", http.get("/services").code());
             assertEquals(401, http.get("/services").status());
             assertEquals(401, http.post("/register", BODY).status());
-            assertEquals(401, http.get("/").status());
+            assertEquals(401, http.get("/console/state").status());
+            assertEquals(200, http.get("/").status());
             assertEquals(
                     401, http.get("/services", "Authorization", "Bearer wrong").status());
             assertEquals(
@@ -103,7 +104,9 @@ final class AccessTest {
                     http.get("/services", "Authorization", "Bearer register-token")
                             .status());
             assertEquals(
-                    200, http.get("/", "Authorization", basic("reader-token")).status());
+                    200,
+                    http.get("/console/state", "Authorization", basic("reader-token"))
+                            .status());
         }
     }
 

@@ -39,7 +39,8 @@ final class GoneTest {
             try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), registry.port())) {
                 String request = "GET " + POLL + "5m" + since + " HTTP/1.1\r\nHost: localhost\r\n\r\n";
                 socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
-                Await.until(() -> http.get("/").body().contains(" 1 watchers"));
+                Await.until(
+                        () -> http.get("/console/state").data().path("watchers").asInt() == 1);
                 assertEquals(429, http.get(POLL + "0s" + since).status());
             }
             Await.until(() -> http.get(POLL + "0s" + since).status() == 200);

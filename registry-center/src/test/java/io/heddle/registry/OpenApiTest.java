@@ -1,6 +1,7 @@
 package io.heddle.registry;
 
 import io.heddle.kit.registry.RegistryApi;
+import io.heddle.registry.console.ConsoleApi;
 import io.heddle.testkit.golden.Golden;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -9,6 +10,6 @@ import org.junit.jupiter.api.Test;
 final class OpenApiTest {
     @Test
     void theDocumentIsTheOneThatIsCommitted() {
-        Golden.document(Path.of("openapi.json"), "registry-center", RegistryApi.class);
+        Golden.document(Path.of("openapi.json"), "registry-center", RegistryApi.class, ConsoleApi.class);
     }
 }

@@ -14,7 +14,7 @@ class RulesTest {
             List.of("config"),
             List.of("server", "client"),
             List.of("registry", "discovery", "openapi", "configcenter", "watch", "access", "rpc"),
-            List.of("boot"));
+            List.of("boot", "console"));
 
     @Test
     void theModuleKeepsTheHouseRulesAndItsFloors() {

@@ -3,6 +3,7 @@ package io.heddle.configcenter.access;
 import io.heddle.configcenter.catalog.Catalog;
 import io.heddle.configcenter.store.Stored.Token;
 import io.heddle.kit.access.Access;
+import io.heddle.kit.console.Holder;
 import io.heddle.kit.server.Exchange;
 import io.heddle.kit.server.Router;
 import java.nio.charset.StandardCharsets;
@@ -49,6 +50,15 @@ public final class Gate {
         });
     }
 
+    /// Who holds a token that is not of a service; a service has nothing to look for at a console.
+    public Optional<Holder> holder(String token) {
+        return access.scope(token)
+                .map(scope -> new Holder(scope, scope))
+                .or(() -> catalog.token(hash(token))
+                        .filter(known -> known.service().isEmpty())
+                        .map(known -> new Holder(known.name(), known.scope())));
+    }
+
     private static String needed(String method, String name) {
         if (OF_ADMINS.contains(name)) {
             return AccessSettings.ADMIN;
@@ -59,7 +69,7 @@ public final class Gate {
     }
 
     private Visitor visitor(Exchange exchange) {
-        Optional<String> shown = Access.token(exchange);
+        Optional<String> shown = access.shown(exchange);
         if (shown.isEmpty()) {
             return access.open()
                     ? new Visitor(LOCAL, AccessSettings.EDIT, Optional.empty(), Optional.empty())

@@ -84,11 +84,17 @@ public record Desk(
     /// @param before where the value was secret before
     /// @throws ServiceException 422 with all violations by their paths
     public void conform(Reading reading, Stored.Entry entry, ObjectNode open, Set<JsonPointer> before) {
-        List<Violation> violations =
-                schemas.violations(schema(reading, entry), open, secrets(reading, entry, open, before));
+        List<Violation> violations = violations(reading, entry, open, before);
         if (!violations.isEmpty()) {
             throw Values.unprocessable(violations);
         }
+    }
+
+    /// What is wrong with a value by the schema of its config.
+    ///
+    /// @param before where the value was secret before
+    List<Violation> violations(Reading reading, Stored.Entry entry, ObjectNode open, Set<JsonPointer> before) {
+        return schemas.violations(schema(reading, entry), open, secrets(reading, entry, open, before));
     }
 
     /// A value as it is kept.

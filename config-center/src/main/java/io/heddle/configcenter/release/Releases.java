@@ -8,6 +8,7 @@ import io.heddle.configcenter.store.Reading;
 import io.heddle.configcenter.store.Stored;
 import io.heddle.configcenter.store.Writing;
 import io.heddle.contract.error.ServiceException;
+import io.heddle.contract.error.Violation;
 import io.heddle.kit.configcenter.edit.Draft;
 import io.heddle.kit.configcenter.edit.EntryInfo;
 import io.heddle.kit.configcenter.edit.Publication;
@@ -109,6 +110,15 @@ public final class Releases {
                     base.orElse(entry.released()), Visitor.current().name(), desk.now(), kept);
             writing.keep(entry.drafted(Optional.of(draft)));
             return shown(writing, entry, draft);
+        });
+    }
+
+    /// What is wrong with a value by the schema of its config.
+    public List<Violation> violations(EntryKey key, ObjectNode value) {
+        return desk.store().read(reading -> {
+            Stored.Entry entry = reading.entry(key)
+                    .orElseGet(() -> new Stored.Entry(0, key, 0, 0, Optional.empty(), Optional.empty(), ""));
+            return desk.violations(reading, entry, desk.whole(reading, entry, value), Set.of());
         });
     }
 

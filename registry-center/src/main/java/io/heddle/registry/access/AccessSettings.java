@@ -21,7 +21,9 @@ public record AccessSettings(Optional<String> readToken, Optional<String> regist
     /// Registering and changing leases needs the scope to register.
     public static final String REGISTER = "register";
 
-    private static final String ADMIN = "admin";
+    /// Changing what is not one's own needs the scope of an admin.
+    public static final String ADMIN = "admin";
+
     private static final Scopes SCOPES = new Scopes("registry", List.of(READ, REGISTER, ADMIN));
 
     /// No token is set.

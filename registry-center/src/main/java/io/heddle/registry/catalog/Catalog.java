@@ -66,7 +66,7 @@ public final class Catalog {
         if (entry.origin().foreign()) {
             foreign.put(entry.origin().key(), entry);
         }
-        publish(service, entry, false);
+        publish(service, new Step(revision + 1, Optional.ofNullable(before), entry, false));
     }
 
     /// Takes the instance out, if it is there.
@@ -81,7 +81,7 @@ public final class Catalog {
         if (service.entries().isEmpty()) {
             services.remove(entry.name());
         }
-        publish(service, entry, true);
+        publish(service, new Step(revision + 1, Optional.of(before), entry, true));
     }
 
     /// Tells of an instance again: something changed that is known of it elsewhere.
@@ -99,12 +99,16 @@ public final class Catalog {
         }
     }
 
-    private void publish(ServiceEntries service, Entry entry, boolean gone) {
-        long next = revision + 1;
-        ring.add(new Step(next, entry, gone));
-        service.changed(next);
-        revision = next;
-        listeners.forEach(listener -> listener.changed(entry.name(), next));
+    private void publish(ServiceEntries service, Step step) {
+        ring.add(step);
+        service.changed(step.revision());
+        revision = step.revision();
+        listeners.forEach(listener -> listener.changed(step.entry().name(), step.revision()));
+    }
+
+    /// The change that made a revision, if it is not forgotten.
+    public Optional<Step> step(long of) {
+        return ring.at(of);
     }
 
     /// The revision of the last change.

@@ -33,6 +33,10 @@ final class ChangeRing {
         return Optional.of(found);
     }
 
+    Optional<Step> at(long revision) {
+        return Optional.ofNullable(steps.get(slot(revision))).filter(step -> step.revision() == revision);
+    }
+
     private int slot(long revision) {
         return (int) (revision % steps.length());
     }

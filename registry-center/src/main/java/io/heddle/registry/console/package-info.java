@@ -1,5 +1,5 @@
-/// The status page that the registry shows to a browser. The door is {@link io.heddle.registry.console.StatusPage}.
-/// Stands on the catalog and the kit's server.
+/// The registry as a person sees and steers it: what is there, what happens, who changed what. The door is
+/// {@link io.heddle.registry.console.RegistryConsole}. The top floor.
 @NullMarked
 package io.heddle.registry.console;
 

@@ -15,12 +15,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
 /// Demands a token of every request, or lets all in that this machine asks for. A browser may give the token as the
 /// password of basic authentication.
 public final class Access {
+    /// The header by which a console shows that it is the one who asks.
+    public static final String PROOF = "X-Console-Proof";
+
     private static final String BEARER = "Bearer ";
     private static final String BASIC = "Basic ";
 
@@ -29,11 +33,18 @@ public final class Access {
     private static final Pattern ORIGIN = Pattern.compile("https?://" + LOOPBACK, Pattern.CASE_INSENSITIVE);
 
     private final Scopes scopes;
-    private final Map<String, byte[]> tokens = new LinkedHashMap<>();
+    private final Map<String, byte[]> tokens;
+    private final Function<Exchange, Optional<String>> sessions;
 
     private Access(Scopes scopes, Map<String, String> tokens) {
-        this.scopes = scopes;
+        this(scopes, new LinkedHashMap<>(), _ -> Optional.empty());
         tokens.forEach((scope, token) -> this.tokens.put(scope, token.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private Access(Scopes scopes, Map<String, byte[]> tokens, Function<Exchange, Optional<String>> sessions) {
+        this.scopes = scopes;
+        this.tokens = tokens;
+        this.sessions = sessions;
     }
 
     /// Decides what is demanded: the tokens that are set, none on the loopback address, else tokens of the data
@@ -61,6 +72,13 @@ public final class Access {
         }
     }
 
+    /// The same, where a session stands for the token that it was begun with.
+    ///
+    /// @param session gives the token of the session that a request is of
+    public Access or(Function<Exchange, Optional<String>> session) {
+        return new Access(scopes, tokens, session);
+    }
+
     /// Whether no token is demanded.
     public boolean open() {
         return tokens.isEmpty();
@@ -72,8 +90,7 @@ public final class Access {
     public Router guard(Router router, UnaryOperator<String> needed) {
         return (method, template, name, handler) -> router.add(method, template, name, exchange -> {
             requireLocal(exchange);
-            require(exchange, needed.apply(method));
-            handler.handle(exchange);
+            new Caller(require(exchange, needed.apply(method)), exchange.peer()).handle(handler, exchange);
         });
     }
 
@@ -95,15 +112,22 @@ public final class Access {
         }
     }
 
-    private void require(Exchange exchange, String needed) {
+    /// The name of who asks.
+    private String require(Exchange exchange, String needed) {
         if (open()) {
-            return;
+            return Caller.LOCAL;
         }
-        String token = token(exchange).orElseThrow(() -> missing(exchange));
+        String token = shown(exchange).orElseThrow(() -> missing(exchange));
         String scope = scope(token).orElseThrow(() -> unknown(exchange));
         if (!scopes.allows(scope, needed)) {
             throw insufficient(scope);
         }
+        return scope;
+    }
+
+    /// The token that a request shows itself, else that of its session.
+    public Optional<String> shown(Exchange exchange) {
+        return token(exchange).or(() -> sessions.apply(exchange));
     }
 
     /// The strongest scope that a token has. Compares with every token, each in the same time, so that the time
@@ -171,8 +195,10 @@ public final class Access {
         return refusal(Status.FORBIDDEN, "scope_missing", "Authorization carries a token that may only " + scope);
     }
 
+    /// A page that signs in by itself must not have the browser ask for a password.
     private void challenge(Exchange exchange) {
-        exchange.header("WWW-Authenticate", "Bearer, Basic realm=\"" + scopes.realm() + '"');
+        boolean page = exchange.headers().has(PROOF);
+        exchange.header("WWW-Authenticate", page ? "Bearer" : "Bearer, Basic realm=\"" + scopes.realm() + '"');
     }
 
     private static ServiceException refusal(Status status, String code, String message) {

@@ -3,6 +3,8 @@ package io.heddle.kit.openapi;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
@@ -79,11 +81,26 @@ final class Fragments {
     private static void addAll(ObjectNode target, JsonNode more, String what) {
         for (Map.Entry<String, JsonNode> entry : more.properties()) {
             JsonNode there = target.get(entry.getKey());
-            if (there != null && !there.equals(entry.getValue())) {
+            if (there == null) {
+                target.set(entry.getKey(), entry.getValue());
+            } else if (!wordless(there).equals(wordless(entry.getValue()))) {
                 throw new IllegalArgumentException(
                         "two contracts describe the " + what + " " + entry.getKey() + " differently");
             }
-            target.set(entry.getKey(), entry.getValue());
         }
+    }
+
+    /// A type of another module has lost its docs by the time that a contract refers to it.
+    private static JsonNode wordless(JsonNode node) {
+        JsonNode copy = node.deepCopy();
+        Deque<JsonNode> left = new ArrayDeque<>(List.of(copy));
+        while (!left.isEmpty()) {
+            JsonNode some = left.pop();
+            if (some instanceof ObjectNode object && object.path("description").isString()) {
+                object.remove("description");
+            }
+            some.values().forEach(left::push);
+        }
+        return copy;
     }
 }

@@ -70,6 +70,11 @@ public record ServerSettings(
             return new TlsSettings(clients, key, certificates);
         }
 
+        /// Whether the server speaks TLS.
+        public boolean on() {
+            return !key.isEmpty();
+        }
+
         /// Plain HTTP.
         public static TlsFiles none() {
             return new TlsFiles("", "", "");

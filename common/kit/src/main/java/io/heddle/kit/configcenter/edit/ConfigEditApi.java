@@ -8,6 +8,7 @@ import io.heddle.contract.Put;
 import io.heddle.contract.bind.Body;
 import io.heddle.contract.bind.Default;
 import io.heddle.contract.call.Idempotent;
+import io.heddle.contract.error.Violation;
 import io.heddle.contract.reply.Page;
 import io.heddle.kit.configcenter.edit.Bundle.Loaded;
 import io.heddle.kit.configcenter.edit.TokenInfo.Given;
@@ -48,6 +49,11 @@ public interface ConfigEditApi {
     /// @param base the revision of the release that it was made from; the present one when absent
     @Put("/entries/{config}/{service}/draft")
     Draft saveDraft(String config, String service, @Body ObjectNode value, Optional<Long> base);
+
+    /// What is wrong with a value by the JSON Schema of its config, each by the path of the field; nothing is kept.
+    @Post("/entries/{config}/{service}/check")
+    @Idempotent
+    List<Violation> check(String config, String service, @Body ObjectNode value);
 
     /// Throws away what is being edited.
     @Delete("/entries/{config}/{service}/draft")

@@ -1,0 +1,18 @@
+package io.heddle.kit.console;
+
+import java.time.Duration;
+
+/// What sessions and those who begin them are held to.
+///
+/// @param idle how long a session lives without a request
+/// @param longest how long it lives at all
+/// @param most the most sessions; beyond them the one that was quiet the longest ends
+/// @param delay what a wrong token costs
+/// @param tries the most wrong tokens of an address in a minute
+/// @param addresses the most addresses whose wrong tokens are counted
+record SessionLimits(Duration idle, Duration longest, int most, Duration delay, int tries, int addresses) {
+    static SessionLimits standard() {
+        return new SessionLimits(
+                Duration.ofMinutes(30), Duration.ofHours(12), 1000, Duration.ofMillis(500), 10, 10_000);
+    }
+}
