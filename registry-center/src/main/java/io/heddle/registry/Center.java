@@ -8,6 +8,7 @@ import io.heddle.kit.server.Router;
 import io.heddle.kit.server.Routes;
 import io.heddle.registry.access.AccessSettings;
 import io.heddle.registry.catalog.Catalog;
+import io.heddle.registry.cluster.Cluster;
 import io.heddle.registry.console.StatusPage;
 import io.heddle.registry.lease.Leases;
 import io.heddle.registry.probe.Prober;
@@ -32,6 +33,7 @@ final class Center implements AutoCloseable {
     private final InstantSource time = Leases.steadyTime();
     private final SecureRandom random = new SecureRandom();
     private final Optional<SnapshotStore> store;
+    private final Optional<Cluster> cluster;
     private final Catalog catalog;
     private final Leases leases;
     private final Watchers watchers;
@@ -44,7 +46,9 @@ final class Center implements AutoCloseable {
         this.store = SnapshotStore.in(settings.store());
         Optional<Kept> kept = store.flatMap(SnapshotStore::load);
         this.tokenKey = kept.map(Kept::tokenKey).orElseGet(random::nextLong);
-        this.catalog = new Catalog(settings.catalog(), Json.strict(), firstRevision(kept));
+        this.cluster = Cluster.connect(settings.cluster(), time, random);
+        long stride = cluster.isPresent() ? Cluster.STRIDE : 1;
+        this.catalog = new Catalog(settings.catalog(), Json.strict(), firstRevision(kept), stride);
         this.leases = new Leases(
                 settings.lease(),
                 settings.admission(),
@@ -54,16 +58,19 @@ final class Center implements AutoCloseable {
         kept.ifPresent(state -> leases.restore(state.leases()));
     }
 
-    /// Revisions begin with the time of day in microseconds, above all that were ever given out.
-    private static long firstRevision(Optional<Kept> kept) {
-        long now = TimeUnit.MILLISECONDS.toMicros(System.currentTimeMillis());
-        return Math.max(now, kept.map(Kept::revision).orElse(0L) + 1);
+    /// Revisions begin with the time of day, above all that were ever given out.
+    private long firstRevision(Optional<Kept> kept) {
+        long millis = System.currentTimeMillis();
+        long last = kept.map(Kept::revision).orElse(0L);
+        return cluster.map(node -> Math.max(node.firstRevision(millis), node.revisionAbove(last)))
+                .orElseGet(() -> Math.max(TimeUnit.MILLISECONDS.toMicros(millis), last + 1));
     }
 
     static Center open(CenterSettings settings) {
         Center center = new Center(settings);
         center.store.ifPresent(open -> open.open(center.catalog, center.leases, center.tokenKey));
         center.watchers.open();
+        center.cluster.ifPresent(node -> node.start(center.leases.replica()));
         center.ticker.start();
         return center;
     }
@@ -103,6 +110,11 @@ final class Center implements AutoCloseable {
         return READING.contains(method) ? AccessSettings.READ : AccessSettings.REGISTER;
     }
 
+    /// This node's part in a cluster, if there is one.
+    Optional<Cluster> cluster() {
+        return cluster;
+    }
+
     Catalog catalog() {
         return catalog;
     }
@@ -112,6 +124,7 @@ final class Center implements AutoCloseable {
         closed = true;
         LockSupport.unpark(ticker);
         watchers.close();
+        cluster.ifPresent(Cluster::close);
         store.ifPresent(SnapshotStore::close);
     }
 }

@@ -4,6 +4,7 @@ import io.heddle.kit.watch.WatchSettings;
 import io.heddle.registry.access.AccessSettings;
 import io.heddle.registry.admission.AdmissionSettings;
 import io.heddle.registry.catalog.CatalogSettings;
+import io.heddle.registry.cluster.ClusterSettings;
 import io.heddle.registry.lease.LeaseSettings;
 import io.heddle.registry.probe.ProbeSettings;
 import io.heddle.registry.store.StoreSettings;
@@ -18,6 +19,7 @@ import java.nio.file.Path;
 /// @param watch how it is watched
 /// @param store where it keeps its files
 /// @param access the tokens it demands
+/// @param cluster how it takes part in a cluster
 public record CenterSettings(
         AdmissionSettings admission,
         CatalogSettings catalog,
@@ -25,7 +27,20 @@ public record CenterSettings(
         ProbeSettings probe,
         WatchSettings watch,
         StoreSettings store,
-        AccessSettings access) {
+        AccessSettings access,
+        ClusterSettings cluster) {
+    /// Those of a registry of one node.
+    public CenterSettings(
+            AdmissionSettings admission,
+            CatalogSettings catalog,
+            LeaseSettings lease,
+            ProbeSettings probe,
+            WatchSettings watch,
+            StoreSettings store,
+            AccessSettings access) {
+        this(admission, catalog, lease, probe, watch, store, access, ClusterSettings.none());
+    }
+
     /// What holds when nothing is set.
     public static CenterSettings standard() {
         return new CenterSettings(
@@ -42,6 +57,12 @@ public record CenterSettings(
     CenterSettings keptIn(Path folder) {
         return store.folder().isPresent()
                 ? this
-                : new CenterSettings(admission, catalog, lease, probe, watch, StoreSettings.in(folder), access);
+                : new CenterSettings(
+                        admission, catalog, lease, probe, watch, StoreSettings.in(folder), access, cluster);
+    }
+
+    /// The same as a node of a cluster.
+    public CenterSettings with(ClusterSettings settings) {
+        return new CenterSettings(admission, catalog, lease, probe, watch, store, access, settings);
     }
 }

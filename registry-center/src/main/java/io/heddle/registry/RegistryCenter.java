@@ -29,9 +29,11 @@ public final class RegistryCenter implements AutoCloseable {
     static RunningService start(Service service) {
         CenterSettings settings = service.settings("center", CenterSettings.class);
         CenterSettings kept = service.data().map(settings::keptIn).orElse(settings);
-        String host = service.settings("server", ServerSettings.class).host();
-        Access access = kept.access().access(host, kept.store().folder().map(Path::of));
-        Center center = Center.open(kept);
+        ServerSettings serving = service.settings("server", ServerSettings.class);
+        Access access =
+                kept.access().access(serving.host(), kept.store().folder().map(Path::of));
+        Center center = Center.open(kept.with(kept.cluster().named(NodeName.of(serving))));
+        center.cluster().ifPresent(node -> service.state("cluster", node::state));
         return service.document(RegistryApi.class)
                 .routes(center.routes(access))
                 .closingFirst(center)
@@ -42,7 +44,7 @@ public final class RegistryCenter implements AutoCloseable {
     public static RegistryCenter open(ServerSettings serving, CenterSettings settings) {
         Access access = settings.access()
                 .access(serving.host(), settings.store().folder().map(Path::of));
-        Center center = Center.open(settings);
+        Center center = Center.open(settings.with(settings.cluster().named(NodeName.of(serving))));
         HttpServer server =
                 HttpServer.builder(serving).routes(center.routes(access)).open();
         return new RegistryCenter(center, server);

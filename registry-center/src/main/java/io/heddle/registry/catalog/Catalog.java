@@ -34,15 +34,24 @@ public final class Catalog {
     private final CatalogSettings settings;
     private final ChangeRing ring;
     private final Versioned<Ready<Map<String, List<Instance>>>> all;
+    private final long stride;
     private volatile long revision;
 
     /// Makes an empty catalog.
     ///
     /// @param firstRevision above every revision that was ever given out
     public Catalog(CatalogSettings settings, Json json, long firstRevision) {
+        this(settings, json, firstRevision, 1);
+    }
+
+    /// Makes an empty catalog of one node among others.
+    ///
+    /// @param stride from one revision to the next; what is left of a revision divided by it tells the nodes apart
+    public Catalog(CatalogSettings settings, Json json, long firstRevision, long stride) {
         this.settings = settings;
         this.json = json;
-        this.ring = new ChangeRing(settings.changes());
+        this.stride = stride;
+        this.ring = new ChangeRing(settings.changes(), stride);
         this.all = new Versioned<>(settings.spacing(), seen -> Envelope.of(object(services.keySet()), seen));
         this.revision = firstRevision;
     }
@@ -89,7 +98,7 @@ public final class Catalog {
     }
 
     private void publish(ServiceEntries service, Entry entry, boolean gone) {
-        long next = revision + 1;
+        long next = revision + stride;
         ring.add(new Step(next, entry, gone));
         service.changed(next);
         revision = next;
@@ -156,13 +165,14 @@ public final class Catalog {
         return all.at(revision);
     }
 
-    /// The services that changed after a revision, whole, as a ready answer; all when the revision is too old.
+    /// The services that changed after a revision, whole, as a ready answer; all when the revision is too old, or of
+    /// another node; none after the largest number there is.
     public Ready<Map<String, List<Instance>>> servicesSince(long since) {
         long now = revision;
-        if (since >= now) {
+        if (since == now || since == Long.MAX_VALUE) {
             return Envelope.of(object(Set.of()), now);
         }
-        Optional<List<Step>> steps = ring.between(since, now);
+        Optional<List<Step>> steps = since > now ? Optional.empty() : ring.between(since, now);
         if (steps.isEmpty()) {
             return services();
         }

@@ -1,0 +1,46 @@
+package io.heddle.registry.cluster;
+
+import io.heddle.registry.lease.Replica;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// Keeps the instances whose keeper is gone, the share of them that falls to this node.
+final class Adoption {
+    private final Replica replica;
+    private final Board board;
+    private final Nodes nodes;
+    private final String me;
+
+    Adoption(Replica replica, Board board, Nodes nodes, String me) {
+        this.replica = replica;
+        this.board = board;
+        this.nodes = nodes;
+        this.me = me;
+    }
+
+    /// How many it took.
+    int look() {
+        if (!nodes.settled()) {
+            return 0;
+        }
+        List<String> living = nodes.living();
+        return replica.change(() -> {
+            List<Map.Entry<String, Known>> orphans = board.known().entrySet().stream()
+                    .filter(entry -> !living.contains(entry.getValue().owner()))
+                    .filter(entry -> Nodes.keeper(entry.getKey(), living).equals(me))
+                    .filter(entry -> shown(entry.getValue()))
+                    .map(entry -> Map.entry(entry.getKey(), entry.getValue()))
+                    .toList();
+            orphans.forEach(entry -> board.adopt(entry.getKey(), entry.getValue()));
+            return orphans.size();
+        });
+    }
+
+    private boolean shown(Known record) {
+        return Optional.of(record)
+                .flatMap(known -> replica.find(known.name(), known.service()))
+                .filter(entry -> !replica.mine(entry))
+                .isPresent();
+    }
+}

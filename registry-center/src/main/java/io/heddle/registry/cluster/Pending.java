@@ -1,0 +1,23 @@
+package io.heddle.registry.cluster;
+
+/// Something that the store is to be told, or asked. What exactly is worked out when its turn comes.
+///
+/// @param number of all that ever were pending
+/// @param kind of it
+/// @param name of the service
+/// @param service the address
+record Pending(long number, Kind kind, String name, String service) {
+    /// Why.
+    enum Kind {
+        /// This node heard the instance: nobody knows better but one who heard it later.
+        HEARD,
+        /// This node changed it without hearing it.
+        EDIT,
+        /// This node keeps it from now on, as its keeper is gone.
+        ADOPT,
+        /// It is gone.
+        GONE,
+        /// What was told of it is in doubt: the store is asked.
+        DOUBT
+    }
+}
