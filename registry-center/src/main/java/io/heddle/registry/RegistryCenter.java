@@ -7,8 +7,10 @@ import io.heddle.kit.registry.RegistryApi;
 import io.heddle.kit.server.HttpServer;
 import io.heddle.kit.server.ServerSettings;
 import io.heddle.registry.catalog.Catalog;
+import io.heddle.registry.cluster.Cluster;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 
 /// Starts the registry centre.
 public final class RegistryCenter implements AutoCloseable {
@@ -53,6 +55,11 @@ public final class RegistryCenter implements AutoCloseable {
     /// The port it listens on.
     public int port() {
         return server.port();
+    }
+
+    /// For tests.
+    Optional<Cluster> cluster() {
+        return center.cluster();
     }
 
     /// For tests.

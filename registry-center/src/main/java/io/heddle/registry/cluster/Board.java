@@ -58,7 +58,16 @@ final class Board {
     private void mark(String key, String name, String service, Kind kind) {
         Pending before = pending.remove(key);
         boolean heard = before != null && before.kind() == Kind.HEARD && kind == Kind.EDIT;
-        pending.put(key, new Pending(++numbers, heard ? Kind.HEARD : kind, name, service));
+        pending.put(key, new Pending(++numbers, heard ? Kind.HEARD : kind, name, service, 0));
+    }
+
+    /// An instance is gone from this node.
+    ///
+    /// @param until what was heard of it up to then is outdone
+    void gone(Entry entry, long until) {
+        String key = keys.instance(entry.name(), entry.service());
+        pending.remove(key);
+        pending.put(key, new Pending(++numbers, Kind.GONE, entry.name(), entry.service(), until));
     }
 
     /// A beat came from an instance that this node did not keep, or was not sure of.
@@ -125,7 +134,7 @@ final class Board {
         Optional<Entry> local = replica.find(mine.name(), mine.service());
         boolean stands = switch (mine.kind()) {
             case HEARD -> local.isPresent() && beats(local.get(), record);
-            case GONE -> record.owner().equals(me);
+            case GONE -> record.owner().equals(me) || record.lease().heardMillis() < mine.until();
             case EDIT -> local.isPresent() && edited(local.get(), record);
             case ADOPT, DOUBT -> false;
         };
@@ -179,7 +188,7 @@ final class Board {
         revision = Math.max(revision, version);
         Known record = known.get(key);
         if (record != null && version < record.version()) {
-            pending.computeIfAbsent(key, _ -> new Pending(++numbers, Kind.DOUBT, record.name(), record.service()));
+            pending.computeIfAbsent(key, _ -> new Pending(++numbers, Kind.DOUBT, record.name(), record.service(), 0));
         } else {
             gone(key);
         }

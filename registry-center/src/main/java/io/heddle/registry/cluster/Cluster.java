@@ -32,6 +32,7 @@ public final class Cluster implements AutoCloseable {
 
     private final ClusterSettings settings;
     private final Store store;
+    private final InstantSource time;
     private final RandomGenerator random;
     private final Keys keys;
     private final String me;
@@ -47,6 +48,7 @@ public final class Cluster implements AutoCloseable {
     private Cluster(ClusterSettings settings, Store store, InstantSource time, RandomGenerator random) {
         this.settings = settings;
         this.store = store;
+        this.time = time;
         this.random = random;
         this.keys = Keys.of(settings);
         this.me = settings.node().orElseThrow(() -> new IllegalArgumentException("cluster.node must be set"));
@@ -170,8 +172,8 @@ public final class Cluster implements AutoCloseable {
         }
 
         @Override
-        public void gone(Entry entry) {
-            board.mark(entry, Kind.GONE);
+        public void gone(Entry entry, boolean asked) {
+            board.gone(entry, asked ? time.millis() : 0);
             flusher.nudge();
         }
 

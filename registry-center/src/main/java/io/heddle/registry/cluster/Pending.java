@@ -6,7 +6,8 @@ package io.heddle.registry.cluster;
 /// @param kind of it
 /// @param name of the service
 /// @param service the address
-record Pending(long number, Kind kind, String name, String service) {
+/// @param until what was heard of the instance up to then, epoch milliseconds, is outdone
+record Pending(long number, Kind kind, String name, String service, long until) {
     /// Why.
     enum Kind {
         /// This node heard the instance: nobody knows better but one who heard it later.

@@ -157,8 +157,7 @@ public final class Leases {
     public void deregister(long token) {
         membership.change(() -> {
             Lease lease = membership.living(token);
-            lease.end();
-            membership.drop(lease);
+            membership.end(lease);
             return lease;
         });
     }

@@ -106,10 +106,17 @@ final class Membership {
         }
     }
 
-    /// Takes out a lease that has ended.
+    /// Takes out a lease that has ended by itself.
     void drop(Lease lease) {
         forget(lease);
-        spread.gone(lease.entry());
+        spread.gone(lease.entry(), false);
+    }
+
+    /// Ends a lease as it was asked for.
+    void end(Lease lease) {
+        lease.end();
+        forget(lease);
+        spread.gone(lease.entry(), true);
     }
 
     /// The same without a word to other nodes.

@@ -14,7 +14,9 @@ public interface Spread {
     void heard(Entry entry);
 
     /// An instance is gone.
-    void gone(Entry entry);
+    ///
+    /// @param asked whether somebody asked for it, so that only a later beat can be against it
+    void gone(Entry entry, boolean asked);
 
     /// Whether who is silent may be let go now. Where not, it may have been heard by a node that could not say so.
     boolean evicts();
@@ -28,7 +30,7 @@ public interface Spread {
         public void heard(Entry entry) {}
 
         @Override
-        public void gone(Entry entry) {}
+        public void gone(Entry entry, boolean asked) {}
 
         @Override
         public boolean evicts() {

@@ -57,7 +57,7 @@ final class Nodes implements AutoCloseable {
     }
 
     private synchronized boolean move(Node from) {
-        boolean current = nodes.get(at) == from;
+        boolean current = nodes.get(at).equals(from);
         if (current) {
             at = (at + 1) % nodes.size();
         }

@@ -86,7 +86,7 @@ final class Watching {
     /// Each node counts revisions of its own.
     private synchronized long since(Nodes.Node node, Set<String> names) {
         Session last = current;
-        return last != null && last.node == node && last.answered && last.names.containsAll(names) ? revision : 0;
+        return last != null && last.node.equals(node) && last.answered && last.names.containsAll(names) ? revision : 0;
     }
 
     /// Keeps a stream open until it is closed.
@@ -125,9 +125,10 @@ final class Watching {
 
     private boolean serves(@Nullable Session session, Set<String> names, Optional<Long> lease) {
         return session != null
-                && session.node == nodes.current()
+                && session.node.equals(nodes.current())
                 && !session.ended
-                && session.names.equals(names) && session.lease.equals(lease);
+                && session.names.equals(names)
+                && session.lease.equals(lease);
     }
 
     private void open(Set<String> names, Optional<Long> lease, @Nullable Session last) throws InterruptedException {

@@ -3,6 +3,7 @@ package io.heddle.store.open;
 import io.heddle.kit.http1.Peer;
 import io.heddle.store.Store;
 import io.heddle.store.etcd.EtcdStore;
+import io.heddle.store.zookeeper.ZooKeeperStore;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -12,6 +13,8 @@ import java.util.stream.Stream;
 public final class Stores {
     private static final String ETCD = "etcd://";
     private static final int ETCD_PORT = 2379;
+    private static final String ZOOKEEPER_ROOT = "/heddle-store";
+    private static final String ZOOKEEPER = "zookeeper://";
 
     private Stores() {}
 
@@ -24,8 +27,18 @@ public final class Stores {
         if (address.startsWith(ETCD)) {
             return new EtcdStore(peers(address.substring(ETCD.length())), presence);
         }
+        if (address.startsWith(ZOOKEEPER)) {
+            return zooKeeper(address.substring(ZOOKEEPER.length()), presence);
+        }
         throw new IllegalArgumentException(
                 "a store is etcd://host:port,host:port or zookeeper://host:port,host:port/root, not " + address);
+    }
+
+    private static Store zooKeeper(String place, Duration presence) {
+        int slash = place.indexOf('/');
+        String hosts = slash < 0 ? place : place.substring(0, slash);
+        String root = slash < 0 ? "" : place.substring(slash);
+        return new ZooKeeperStore(hosts, root.length() > 1 ? root : ZOOKEEPER_ROOT, presence);
     }
 
     private static List<Peer> peers(String hosts) {
