@@ -15,6 +15,8 @@ import io.heddle.registry.probe.Prober;
 import io.heddle.registry.store.Kept;
 import io.heddle.registry.store.SnapshotStore;
 import io.heddle.registry.watch.Watchers;
+import io.heddle.registry.zookeeper.Bridge;
+import io.heddle.registry.zookeeper.ZooKeeperSettings;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -40,6 +42,7 @@ final class Center implements AutoCloseable {
     private final long tokenKey;
     private final Thread ticker =
             Thread.ofPlatform().daemon().name("registry-wheel").unstarted(this::tick);
+    private Optional<Bridge> bridge = Optional.empty();
     private volatile boolean closed;
 
     private Center(CenterSettings settings) {
@@ -72,7 +75,16 @@ final class Center implements AutoCloseable {
         center.watchers.open();
         center.cluster.ifPresent(node -> node.start(center.leases.replica()));
         center.ticker.start();
+        center.bridge(settings.zookeeper());
         return center;
+    }
+
+    private void bridge(ZooKeeperSettings settings) {
+        bridge = Bridge.open(
+                settings,
+                catalog,
+                leases,
+                () -> cluster.map(node -> node.turn("bridge")).orElse(true));
     }
 
     private void tick() {
@@ -124,6 +136,7 @@ final class Center implements AutoCloseable {
         closed = true;
         LockSupport.unpark(ticker);
         watchers.close();
+        bridge.ifPresent(Bridge::close);
         cluster.ifPresent(Cluster::close);
         store.ifPresent(SnapshotStore::close);
     }

@@ -8,6 +8,7 @@ import io.heddle.registry.cluster.ClusterSettings;
 import io.heddle.registry.lease.LeaseSettings;
 import io.heddle.registry.probe.ProbeSettings;
 import io.heddle.registry.store.StoreSettings;
+import io.heddle.registry.zookeeper.ZooKeeperSettings;
 import java.nio.file.Path;
 
 /// All settings of a registry beside those that every service has.
@@ -20,6 +21,7 @@ import java.nio.file.Path;
 /// @param store where it keeps its files
 /// @param access the tokens it demands
 /// @param cluster how it takes part in a cluster
+/// @param zookeeper how it takes part in a ZooKeeper in which others find each other
 public record CenterSettings(
         AdmissionSettings admission,
         CatalogSettings catalog,
@@ -28,7 +30,8 @@ public record CenterSettings(
         WatchSettings watch,
         StoreSettings store,
         AccessSettings access,
-        ClusterSettings cluster) {
+        ClusterSettings cluster,
+        ZooKeeperSettings zookeeper) {
     /// Those of a registry of one node.
     public CenterSettings(
             AdmissionSettings admission,
@@ -38,7 +41,7 @@ public record CenterSettings(
             WatchSettings watch,
             StoreSettings store,
             AccessSettings access) {
-        this(admission, catalog, lease, probe, watch, store, access, ClusterSettings.none());
+        this(admission, catalog, lease, probe, watch, store, access, ClusterSettings.none(), ZooKeeperSettings.none());
     }
 
     /// What holds when nothing is set.
@@ -58,11 +61,11 @@ public record CenterSettings(
         return store.folder().isPresent()
                 ? this
                 : new CenterSettings(
-                        admission, catalog, lease, probe, watch, StoreSettings.in(folder), access, cluster);
+                        admission, catalog, lease, probe, watch, StoreSettings.in(folder), access, cluster, zookeeper);
     }
 
     /// The same as a node of a cluster.
     public CenterSettings with(ClusterSettings settings) {
-        return new CenterSettings(admission, catalog, lease, probe, watch, store, access, settings);
+        return new CenterSettings(admission, catalog, lease, probe, watch, store, access, settings, zookeeper);
     }
 }

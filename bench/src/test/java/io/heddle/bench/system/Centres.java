@@ -133,11 +133,22 @@ final class Centres implements AutoCloseable {
         return Web.JSON.readTree(Web.get(node(number).url() + "/observe/health").body());
     }
 
+    private static void join(Thread thread) {
+        try {
+            thread.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     @Override
     public void close() {
         others.forEach(ServiceProcess::close);
+        services.stream()
+                .map(service -> Thread.ofVirtual().start(service::close))
+                .toList()
+                .forEach(Centres::join);
         nodes.forEach(ServiceProcess::close);
-        services.parallelStream().forEach(Registry::close);
         clients.forEach(Clients::close);
         for (ServerSocket socket : sockets) {
             try {

@@ -7,10 +7,14 @@ import java.util.Optional;
 
 /// Keeps the instances whose keeper is gone, the share of them that falls to this node.
 final class Adoption {
+    private static final int LOOKS_TO_ALL = 10;
+
     private final Replica replica;
     private final Board board;
     private final Nodes nodes;
     private final String me;
+    private List<String> lastLiving = List.of();
+    private int looks;
 
     Adoption(Replica replica, Board board, Nodes nodes, String me) {
         this.replica = replica;
@@ -19,12 +23,13 @@ final class Adoption {
         this.me = me;
     }
 
-    /// How many it took.
+    /// How many it took. Called by one thread; it looks through all only when a node came or went, and now and then.
     int look() {
-        if (!nodes.settled()) {
+        List<String> living = nodes.living();
+        if (!nodes.settled() || (living.equals(lastLiving) && ++looks % LOOKS_TO_ALL != 0)) {
             return 0;
         }
-        List<String> living = nodes.living();
+        lastLiving = living;
         return replica.change(() -> {
             List<Map.Entry<String, Known>> orphans = board.known().entrySet().stream()
                     .filter(entry -> !living.contains(entry.getValue().owner()))

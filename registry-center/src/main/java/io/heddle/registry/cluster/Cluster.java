@@ -128,6 +128,11 @@ public final class Cluster implements AutoCloseable {
         return running.map(now -> now.replica().mine(entry)).orElse(true);
     }
 
+    /// Whether it falls to this node to do something that only one node should do.
+    public boolean turn(String task) {
+        return Nodes.keeper(task, nodes.living()).equals(me);
+    }
+
     /// The node that keeps the lease of an instance, as far as is known here.
     public String owner(Entry entry) {
         return mine(entry)

@@ -9,6 +9,9 @@ import java.util.random.RandomGenerator;
 
 /// Leases by number. One thread changes it at a time; finding takes no lock.
 final class LeaseTable {
+    /// The most numbers without a lease between two with one.
+    private static final int MOST_FREE = 65_536;
+
     private final Tokens tokens;
     private final RandomGenerator random;
     private final ArrayDeque<Integer> free = new ArrayDeque<>();
@@ -27,9 +30,13 @@ final class LeaseTable {
         return place(new Lease(number, random.nextInt()));
     }
 
-    /// Brings a lease back under the token it had. They must come in the order of their numbers.
+    /// Brings a lease back under the token it had. They must come in the order of their numbers; what is no number of
+    /// this registry's is a token of another node.
     Lease restore(long token) {
         int number = number(token);
+        if (number < used || number > used + MOST_FREE) {
+            return adopt(token);
+        }
         while (used < number) {
             free.addLast(used++);
         }
