@@ -4,9 +4,11 @@ import io.heddle.configcenter.access.Gate;
 import io.heddle.configcenter.bundle.BundleFolder;
 import io.heddle.configcenter.bundle.SeedFolder;
 import io.heddle.configcenter.catalog.Catalog;
+import io.heddle.configcenter.kv.KvRoutes;
 import io.heddle.configcenter.release.Desk;
 import io.heddle.configcenter.schema.Schemas;
 import io.heddle.configcenter.secret.Vault;
+import io.heddle.configcenter.spring.SpringRoutes;
 import io.heddle.configcenter.store.ReleaseStore;
 import io.heddle.configcenter.watch.EntryWatch;
 import io.heddle.kit.access.Access;
@@ -69,6 +71,8 @@ final class Center implements AutoCloseable {
             new ConfigApiRoutes(watch).addTo(guarded);
             new ConfigEditApiRoutes(editing).addTo(guarded);
             new ConfigRoute(catalog).addTo(guarded);
+            new SpringRoutes(catalog).addTo(guarded);
+            new KvRoutes(catalog, watch, settings.watch().longest()).addTo(guarded);
         };
     }
 

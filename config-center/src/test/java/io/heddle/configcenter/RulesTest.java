@@ -15,7 +15,8 @@ class RulesTest {
             List.of("catalog"),
             List.of("access"),
             List.of("watch", "release"),
-            List.of("token", "bundle"));
+            List.of("token", "bundle", "property"),
+            List.of("spring", "kv", "console"));
 
     @Test
     void theModuleKeepsTheHouseRulesAndItsFloors() {

@@ -9,14 +9,20 @@ import io.heddle.kit.server.Routes;
 import io.heddle.registry.access.AccessSettings;
 import io.heddle.registry.catalog.Catalog;
 import io.heddle.registry.cluster.Cluster;
+import io.heddle.registry.check.Checks;
 import io.heddle.registry.console.StatusPage;
+import io.heddle.registry.consul.ConsulFacade;
+import io.heddle.registry.entry.Entry;
+import io.heddle.registry.eureka.EurekaFacade;
 import io.heddle.registry.lease.Leases;
 import io.heddle.registry.probe.Prober;
+import io.heddle.registry.prometheus.PrometheusTargets;
 import io.heddle.registry.store.Kept;
 import io.heddle.registry.store.SnapshotStore;
 import io.heddle.registry.watch.Watchers;
 import io.heddle.registry.zookeeper.Bridge;
 import io.heddle.registry.zookeeper.ZooKeeperSettings;
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -39,6 +45,9 @@ final class Center implements AutoCloseable {
     private final Catalog catalog;
     private final Leases leases;
     private final Watchers watchers;
+    private final Checks checks;
+    private final EurekaFacade eureka;
+    private final ConsulFacade consul;
     private final long tokenKey;
     private final Thread ticker =
             Thread.ofPlatform().daemon().name("registry-wheel").unstarted(this::tick);
@@ -58,6 +67,13 @@ final class Center implements AutoCloseable {
                 catalog,
                 new Leases.Surroundings(time, random, tokenKey, Prober.tcp(settings.probe())));
         this.watchers = new Watchers(settings.watch(), catalog, random);
+        this.eureka = new EurekaFacade(catalog, leases, time);
+        this.checks = new Checks(
+                settings.check(), catalog, leases, new Checks.Around(ConsulFacade::checks, random, this::mine));
+        this.consul = new ConsulFacade(
+                settings.consul(),
+                new ConsulFacade.Around(catalog, leases, checks, random),
+                settings.store().folder().map(Path::of));
         kept.ifPresent(state -> leases.restore(state.leases()));
     }
 
@@ -74,9 +90,16 @@ final class Center implements AutoCloseable {
         center.store.ifPresent(open -> open.open(center.catalog, center.leases, center.tokenKey));
         center.watchers.open();
         center.cluster.ifPresent(node -> node.start(center.leases.replica()));
+        center.checks.open();
+        center.consul.open();
         center.ticker.start();
         center.bridge(settings.zookeeper());
         return center;
+    }
+
+    /// Only one node of a cluster checks an instance.
+    private boolean mine(Entry entry) {
+        return cluster.map(node -> node.mine(entry)).orElse(true);
     }
 
     private void bridge(ZooKeeperSettings settings) {
@@ -115,6 +138,10 @@ final class Center implements AutoCloseable {
             Router guarded = access.guard(router, Center::needed);
             new RegistryApiRoutes(api()).addTo(guarded);
             new StatusPage(catalog, watchers::count, time).addTo(guarded);
+            new PrometheusTargets(catalog).addTo(guarded);
+            eureka.addTo(guarded);
+            consul.addTo(guarded);
+            consul.old().addTo(access.guard(router, _ -> AccessSettings.REGISTER));
         };
     }
 
@@ -131,11 +158,18 @@ final class Center implements AutoCloseable {
         return catalog;
     }
 
+    /// How many blocking queries wait.
+    int waiting() {
+        return consul.waiting();
+    }
+
     @Override
     public void close() {
         closed = true;
         LockSupport.unpark(ticker);
         watchers.close();
+        consul.close();
+        checks.close();
         bridge.ifPresent(Bridge::close);
         cluster.ifPresent(Cluster::close);
         store.ifPresent(SnapshotStore::close);

@@ -4,6 +4,8 @@ import io.heddle.kit.watch.WatchSettings;
 import io.heddle.registry.access.AccessSettings;
 import io.heddle.registry.admission.AdmissionSettings;
 import io.heddle.registry.catalog.CatalogSettings;
+import io.heddle.registry.check.CheckSettings;
+import io.heddle.registry.consul.ConsulSettings;
 import io.heddle.registry.cluster.ClusterSettings;
 import io.heddle.registry.lease.LeaseSettings;
 import io.heddle.registry.probe.ProbeSettings;
@@ -17,6 +19,8 @@ import java.nio.file.Path;
 /// @param catalog what is remembered of changes
 /// @param lease how services are protected
 /// @param probe how suspects are probed
+/// @param check how instances are checked that do not beat
+/// @param consul what clients of Consul find
 /// @param watch how it is watched
 /// @param store where it keeps its files
 /// @param access the tokens it demands
@@ -27,6 +31,8 @@ public record CenterSettings(
         CatalogSettings catalog,
         LeaseSettings lease,
         ProbeSettings probe,
+        CheckSettings check,
+        ConsulSettings consul,
         WatchSettings watch,
         StoreSettings store,
         AccessSettings access,
@@ -38,10 +44,23 @@ public record CenterSettings(
             CatalogSettings catalog,
             LeaseSettings lease,
             ProbeSettings probe,
+            CheckSettings check,
+            ConsulSettings consul,
             WatchSettings watch,
             StoreSettings store,
             AccessSettings access) {
-        this(admission, catalog, lease, probe, watch, store, access, ClusterSettings.none(), ZooKeeperSettings.none());
+        this(
+                admission,
+                catalog,
+                lease,
+                probe,
+                check,
+                consul,
+                watch,
+                store,
+                access,
+                ClusterSettings.none(),
+                ZooKeeperSettings.none());
     }
 
     /// What holds when nothing is set.
@@ -51,6 +70,8 @@ public record CenterSettings(
                 CatalogSettings.standard(),
                 LeaseSettings.standard(),
                 ProbeSettings.standard(),
+                CheckSettings.standard(),
+                ConsulSettings.standard(),
                 WatchSettings.standard(),
                 StoreSettings.none(),
                 AccessSettings.standard());
@@ -61,11 +82,22 @@ public record CenterSettings(
         return store.folder().isPresent()
                 ? this
                 : new CenterSettings(
-                        admission, catalog, lease, probe, watch, StoreSettings.in(folder), access, cluster, zookeeper);
+                        admission,
+                        catalog,
+                        lease,
+                        probe,
+                        check,
+                        consul,
+                        watch,
+                        StoreSettings.in(folder),
+                        access,
+                        cluster,
+                        zookeeper);
     }
 
     /// The same as a node of a cluster.
     public CenterSettings with(ClusterSettings settings) {
-        return new CenterSettings(admission, catalog, lease, probe, watch, store, access, settings, zookeeper);
+        return new CenterSettings(
+                admission, catalog, lease, probe, check, consul, watch, store, access, settings, zookeeper);
     }
 }

@@ -67,6 +67,11 @@ public final class RegistryCenter implements AutoCloseable {
         return center.catalog();
     }
 
+    /// For tests.
+    int waiting() {
+        return center.waiting();
+    }
+
     /// Ends the watches and keeps the state before it stops to listen, so that nobody is suspected for it.
     @Override
     public void close() {

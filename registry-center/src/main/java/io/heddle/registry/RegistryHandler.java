@@ -11,6 +11,7 @@ import io.heddle.kit.registry.InstanceStatus;
 import io.heddle.kit.registry.Registration;
 import io.heddle.kit.registry.RegistryApi;
 import io.heddle.registry.catalog.Catalog;
+import io.heddle.registry.check.Checks;
 import io.heddle.registry.lease.Leases;
 import io.heddle.registry.watch.Watchers;
 import java.time.Duration;
@@ -33,6 +34,7 @@ final class RegistryHandler implements RegistryApi {
     /// The answer to a POST is no entity of its own, so it has no entity tag.
     @Override
     public Prepared<Map<String, List<Instance>>> register(Registration registration, Optional<Long> since) {
+        registration.metadata().ifPresent(said -> Checks.require(registration.service(), said));
         long token = leases.register(registration);
         Ready<Map<String, List<Instance>>> services =
                 since.map(catalog::servicesSince).orElseGet(catalog::services);

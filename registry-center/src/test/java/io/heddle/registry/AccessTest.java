@@ -9,6 +9,8 @@ import io.heddle.kit.watch.WatchSettings;
 import io.heddle.registry.access.AccessSettings;
 import io.heddle.registry.admission.AdmissionSettings;
 import io.heddle.registry.catalog.CatalogSettings;
+import io.heddle.registry.check.CheckSettings;
+import io.heddle.registry.consul.ConsulSettings;
 import io.heddle.registry.lease.LeaseSettings;
 import io.heddle.registry.probe.ProbeSettings;
 import io.heddle.registry.store.StoreSettings;
@@ -44,6 +46,7 @@ final class AccessTest {
                 usual.maxUri(),
                 usual.maxConnections(),
                 usual.maxRequests(),
+                usual.maxRate(),
                 usual.idleTimeout(),
                 usual.headerTimeout(),
                 usual.bodyTimeout(),
@@ -64,6 +67,8 @@ final class AccessTest {
                         CatalogSettings.standard(),
                         LeaseSettings.standard(),
                         ProbeSettings.standard(),
+                        CheckSettings.standard(),
+                        ConsulSettings.standard(),
                         WatchSettings.standard(),
                         StoreSettings.in(folder),
                         access));

@@ -15,6 +15,8 @@ import io.heddle.kit.watch.WatchSettings;
 import io.heddle.registry.access.AccessSettings;
 import io.heddle.registry.admission.AdmissionSettings;
 import io.heddle.registry.catalog.CatalogSettings;
+import io.heddle.registry.check.CheckSettings;
+import io.heddle.registry.consul.ConsulSettings;
 import io.heddle.registry.lease.LeaseSettings;
 import io.heddle.registry.probe.ProbeSettings;
 import io.heddle.registry.store.StoreSettings;
@@ -50,6 +52,23 @@ final class DiscoveryTest {
         }
     }
 
+    @Test
+    void findsAnInstanceByTheFunctionThatItOffers() {
+        client().register(Registration.of("tool", "http://127.0.0.1:7001")
+                .methods(List.of("ToolApi.cut", "ToolApi.saw")));
+        client().register(Registration.of("tool", "http://127.0.0.1:7002").methods(List.of("ToolApi.weld")));
+        client().register(Registration.of("tool", "http://127.0.0.1:7003"));
+        Registry user = client();
+
+        Await.until(() -> user.address("tool", "saw").isPresent()
+                && user.address("tool", "weld").isPresent());
+
+        assertEquals(Optional.of("http://127.0.0.1:7001"), user.address("tool", "saw"));
+        assertEquals(Optional.of("http://127.0.0.1:7002"), user.address("tool", "ToolApi.weld"));
+        assertEquals(Optional.empty(), user.address("tool", "eld"));
+        assertEquals(Optional.empty(), user.address("nobody", "saw"));
+    }
+
     private Registry client() {
         return client(Duration.ofSeconds(1));
     }
@@ -75,6 +94,8 @@ final class DiscoveryTest {
                 CatalogSettings.standard(),
                 LeaseSettings.standard(),
                 ProbeSettings.standard(),
+                CheckSettings.standard(),
+                ConsulSettings.standard(),
                 WatchSettings.standard(),
                 StoreSettings.in(folder),
                 AccessSettings.standard());
@@ -223,6 +244,8 @@ final class DiscoveryTest {
                 usual.catalog(),
                 usual.lease(),
                 usual.probe(),
+                usual.check(),
+                usual.consul(),
                 usual.watch(),
                 usual.store(),
                 new AccessSettings(Optional.empty(), Optional.of("register-token"), Optional.empty())));

@@ -20,7 +20,15 @@ final class GoneTest {
         WatchSettings one =
                 new WatchSettings(1, 200, Duration.ofMinutes(5), Duration.ofSeconds(15), Duration.ofMillis(5));
         return new CenterSettings(
-                usual.admission(), usual.catalog(), usual.lease(), usual.probe(), one, usual.store(), usual.access());
+                usual.admission(),
+                usual.catalog(),
+                usual.lease(),
+                usual.probe(),
+                usual.check(),
+                usual.consul(),
+                one,
+                usual.store(),
+                usual.access());
     }
 
     @Test

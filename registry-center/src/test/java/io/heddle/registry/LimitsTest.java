@@ -9,6 +9,8 @@ import io.heddle.kit.watch.WatchSettings;
 import io.heddle.registry.access.AccessSettings;
 import io.heddle.registry.admission.AdmissionSettings;
 import io.heddle.registry.catalog.CatalogSettings;
+import io.heddle.registry.check.CheckSettings;
+import io.heddle.registry.consul.ConsulSettings;
 import io.heddle.registry.lease.LeaseSettings;
 import io.heddle.registry.probe.ProbeSettings;
 import io.heddle.registry.store.StoreSettings;
@@ -43,6 +45,8 @@ final class LimitsTest {
                 CatalogSettings.standard(),
                 LeaseSettings.standard(),
                 ProbeSettings.standard(),
+                CheckSettings.standard(),
+                ConsulSettings.standard(),
                 new WatchSettings(1, 3, Duration.ofSeconds(30), Duration.ofSeconds(15), Duration.ofMillis(5)),
                 StoreSettings.none(),
                 AccessSettings.standard());

@@ -8,6 +8,8 @@ import io.heddle.kit.watch.WatchSettings;
 import io.heddle.registry.access.AccessSettings;
 import io.heddle.registry.admission.AdmissionSettings;
 import io.heddle.registry.catalog.CatalogSettings;
+import io.heddle.registry.check.CheckSettings;
+import io.heddle.registry.consul.ConsulSettings;
 import io.heddle.registry.lease.LeaseSettings;
 import io.heddle.registry.probe.ProbeSettings;
 import io.heddle.registry.store.StoreSettings;
@@ -31,6 +33,8 @@ final class RestartTest {
                 CatalogSettings.standard(),
                 LeaseSettings.standard(),
                 ProbeSettings.standard(),
+                CheckSettings.standard(),
+                ConsulSettings.standard(),
                 WatchSettings.standard(),
                 StoreSettings.in(folder),
                 AccessSettings.standard());

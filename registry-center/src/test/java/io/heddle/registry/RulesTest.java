@@ -10,7 +10,7 @@ final class RulesTest {
     private static final List<List<String>> FLOORS = List.of(
             List.of("entry", "probe", "access"),
             List.of("catalog"),
-            List.of("admission", "watch"),
+            List.of("admission", "watch", "foreign"),
             List.of("lease"),
             List.of("store", "cluster", "check"),
             List.of("prometheus", "eureka", "consul", "zookeeper", "console"));

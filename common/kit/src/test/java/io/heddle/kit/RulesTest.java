@@ -8,12 +8,12 @@ import org.junit.jupiter.api.Test;
 
 class RulesTest {
     private static final List<List<String>> FLOORS = List.of(
-            List.of("json", "html", "metrics", "check", "seal"),
+            List.of("json", "html", "metrics", "check", "seal", "tls", "rate"),
             List.of("trace"),
             List.of("log", "logged", "task", "http1", "pace"),
             List.of("config"),
             List.of("server", "client"),
-            List.of("registry", "openapi", "configcenter", "watch", "access", "rpc"),
+            List.of("registry", "discovery", "openapi", "configcenter", "watch", "access", "rpc"),
             List.of("boot"));
 
     @Test

@@ -17,7 +17,8 @@ import java.util.stream.Stream;
 /// Stands in front of every route: knows who asks by the token that they show, and lets through who may.
 public final class Gate {
     /// What the services themselves ask for: their own token is enough.
-    private static final Set<String> OF_SERVICES = Set.of("ConfigApi.watch", "ConfigApi.events", "ConfigRoute.value");
+    private static final Set<String> OF_SERVICES = Set.of(
+            "ConfigApi.watch", "ConfigApi.events", "ConfigRoute.value", "SpringRoutes.environment", "KvRoutes.read");
 
     private static final Set<String> OF_ADMINS = Set.of(
             "ConfigEditApi.tokens",

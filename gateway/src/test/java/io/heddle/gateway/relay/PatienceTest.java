@@ -61,6 +61,7 @@ final class PatienceTest {
                 usual.maxUri(),
                 usual.maxConnections(),
                 usual.maxRequests(),
+                usual.maxRate(),
                 usual.idleTimeout(),
                 usual.headerTimeout(),
                 SHORT,

@@ -19,6 +19,8 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.LongFunction;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /// All instances, and what changed since when. Any thread may call; reads never wait for writes.
@@ -124,6 +126,31 @@ public final class Catalog {
     public int count(String name) {
         ServiceEntries service = services.get(name);
         return service == null ? 0 : service.entries().size();
+    }
+
+    /// The instances of a service, in no order; none when it is not there.
+    public List<Entry> entries(String name) {
+        ServiceEntries found = services.get(name);
+        return found == null ? List.of() : List.copyOf(found.entries().values());
+    }
+
+    /// The revision of the last change of a service that has instances; 0 for another.
+    public long revision(String name) {
+        ServiceEntries found = services.get(name);
+        return found == null ? 0 : found.revision();
+    }
+
+    /// The changes after one revision up to another, in order; empty when some of them are forgotten.
+    public Optional<List<Step>> steps(long since, long until) {
+        return ring.between(since, until);
+    }
+
+    /// Something that is made of the whole catalog when it is first asked for after a change, and kept until the next.
+    ///
+    /// @param maker makes it as of a revision or a later one
+    public <T> Supplier<T> made(LongFunction<T> maker) {
+        Versioned<T> made = new Versioned<>(settings.spacing(), maker);
+        return () -> made.at(revision);
     }
 
     /// The instance with that identity.

@@ -32,6 +32,10 @@ final class ServiceEntries {
         revision = at;
     }
 
+    long revision() {
+        return revision;
+    }
+
     /// In the order of their addresses.
     List<Instance> instances() {
         return entries.values().stream()

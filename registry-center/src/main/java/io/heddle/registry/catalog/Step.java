@@ -7,4 +7,4 @@ import io.heddle.registry.entry.Entry;
 /// @param revision of the change
 /// @param entry the instance after it, or the last that was known of one that left
 /// @param gone whether it left
-record Step(long revision, Entry entry, boolean gone) {}
+public record Step(long revision, Entry entry, boolean gone) {}

@@ -1,5 +1,6 @@
 package io.heddle.registry.cluster;
 
+import io.heddle.registry.cluster.node.Nodes;
 import io.heddle.registry.lease.Replica;
 import java.util.List;
 import java.util.Map;

@@ -53,12 +53,18 @@ final class Batch {
             doubts.add(key);
             return;
         }
+        if (pending.kind() == Kind.SILENT && (known == null || board.stillSilent(pending).isEmpty())) {
+            board.pending().remove(key);
+            board.settled(pending);
+            return;
+        }
         long version = known == null ? Condition.ABSENT : known.version();
-        Optional<Recorded> record = pending.kind() == Kind.GONE
+        boolean goes = pending.kind() == Kind.GONE || pending.kind() == Kind.SILENT;
+        Optional<Recorded> record = goes
                 ? Optional.empty()
                 : replica.find(pending.name(), pending.service())
                         .flatMap(entry -> record(replica, me, entry, Optional.ofNullable(known)));
-        boolean nothing = record.isEmpty() && (known == null || pending.kind() != Kind.GONE);
+        boolean nothing = record.isEmpty() && (known == null || !goes);
         if (nothing) {
             board.pending().remove(key);
         } else {
@@ -109,6 +115,9 @@ final class Batch {
                                 () -> board.known().remove(key));
             }
             board.pending().remove(key, one.pending());
+            if (one.pending().kind() == Kind.SILENT) {
+                board.settled(one.pending());
+            }
         });
     }
 }

@@ -70,6 +70,32 @@ final class Board {
         pending.put(key, new Pending(++numbers, Kind.GONE, entry.name(), entry.service(), until));
     }
 
+    /// An instance was silent for too long here.
+    void silent(Entry entry) {
+        String key = keys.instance(entry.name(), entry.service());
+        long heard = entry.beat().lastMillis();
+        pending.remove(key);
+        pending.put(key, new Pending(++numbers, Kind.SILENT, entry.name(), entry.service(), heard));
+    }
+
+    /// The instance, if what was silent is so still.
+    Optional<Entry> stillSilent(Pending silent) {
+        return replica.find(silent.name(), silent.service())
+                .filter(replica::mine)
+                .filter(entry -> entry.beat().lastMillis() <= silent.until());
+    }
+
+    /// The store holds no instance any more that was silent. One that beat meanwhile is told of anew.
+    void settled(Pending silent) {
+        Optional<Entry> gone = stillSilent(silent);
+        gone.ifPresent(replica::remove);
+        if (gone.isEmpty()) {
+            replica.find(silent.name(), silent.service())
+                    .filter(replica::mine)
+                    .ifPresent(entry -> mark(entry, Kind.HEARD));
+        }
+    }
+
     /// A beat came from an instance that this node did not keep, or was not sure of.
     void heard(Entry entry) {
         Known record = known.get(keys.instance(entry.name(), entry.service()));
@@ -136,7 +162,8 @@ final class Board {
             case HEARD -> local.isPresent() && beats(local.get(), record);
             case GONE -> record.owner().equals(me) || record.lease().heardMillis() < mine.until();
             case EDIT -> local.isPresent() && edited(local.get(), record);
-            case ADOPT, DOUBT -> false;
+            case SILENT -> record.owner().equals(me);
+                    case ADOPT, DOUBT -> false;
         };
         if (!stands) {
             pending.remove(key);

@@ -1,10 +1,10 @@
 package io.heddle.registry.cluster;
 
 import io.heddle.kit.pace.Pacer;
-import io.heddle.registry.cluster.Pending.Kind;
+import io.heddle.registry.cluster.node.Nodes;
+import io.heddle.registry.cluster.tag.Tags;
 import io.heddle.registry.entry.Entry;
 import io.heddle.registry.lease.Replica;
-import io.heddle.registry.lease.Spread;
 import io.heddle.store.Item;
 import io.heddle.store.Listing;
 import io.heddle.store.Store;
@@ -87,7 +87,7 @@ public final class Cluster implements AutoCloseable {
         Adoption adoption = new Adoption(replica, board, nodes, me);
         Thread looking = Thread.ofVirtual().name("cluster-adoption").unstarted(() -> look(adoption, flusher));
         running = Optional.of(new Running(replica, board, flusher, looking));
-        replica.join(new Telling(board, flusher));
+        replica.join(new Telling(board, flusher, nodes, time));
         handles.add(store.present(keys.nodes() + me, me.getBytes(StandardCharsets.UTF_8)));
         handles.add(store.watch(keys.root(), new Watching(replica, board, flusher)));
         flusher.start();
@@ -152,40 +152,6 @@ public final class Cluster implements AutoCloseable {
         });
         handles.reversed().forEach(Store.Handle::close);
         store.close();
-    }
-
-    /// What this node changed.
-    private final class Telling implements Spread {
-        private final Board board;
-        private final Flusher flusher;
-
-        Telling(Board board, Flusher flusher) {
-            this.board = board;
-            this.flusher = flusher;
-        }
-
-        @Override
-        public void changed(Entry entry, boolean heard) {
-            board.mark(entry, heard ? Kind.HEARD : Kind.EDIT);
-            flusher.nudge();
-        }
-
-        @Override
-        public void heard(Entry entry) {
-            board.heard(entry);
-            flusher.nudge();
-        }
-
-        @Override
-        public void gone(Entry entry, boolean asked) {
-            board.gone(entry, asked ? time.millis() : 0);
-            flusher.nudge();
-        }
-
-        @Override
-        public boolean evicts() {
-            return nodes.settled();
-        }
     }
 
     /// What others changed.

@@ -16,6 +16,8 @@ record Pending(long number, Kind kind, String name, String service, long until) 
         EDIT,
         /// This node keeps it from now on, as its keeper is gone.
         ADOPT,
+        /// It was silent for too long, and goes unless another node has heard it.
+        SILENT,
         /// It is gone.
         GONE,
         /// What was told of it is in doubt: the store is asked.

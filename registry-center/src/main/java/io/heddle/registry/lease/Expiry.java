@@ -69,10 +69,18 @@ final class Expiry {
         if (!mayGo(entry, lease, now)) {
             return hold(lease, entry, deadline);
         }
-        if (lease.end(deadline)) {
-            membership.drop(lease);
-        }
+        letGo(lease, entry, deadline);
         return false;
+    }
+
+    private void letGo(Lease lease, Entry entry, long deadline) {
+        if (membership.spread().alone()) {
+            if (lease.end(deadline)) {
+                membership.drop(lease);
+            }
+        } else if (lease.hold(deadline, lease.ttlMillis())) {
+            membership.spread().silent(entry);
+        }
     }
 
     private boolean hold(Lease lease, Entry entry, long deadline) {

@@ -18,6 +18,12 @@ public interface Spread {
     /// @param asked whether somebody asked for it, so that only a later beat can be against it
     void gone(Entry entry, boolean asked);
 
+    /// An instance was silent for too long; it stays until it is settled with the others that it goes.
+    void silent(Entry entry);
+
+    /// Whether there are no others.
+    boolean alone();
+
     /// Whether who is silent may be let go now. Where not, it may have been heard by a node that could not say so.
     boolean evicts();
 
@@ -31,6 +37,14 @@ public interface Spread {
 
         @Override
         public void gone(Entry entry, boolean asked) {}
+
+        @Override
+        public void silent(Entry entry) {}
+
+        @Override
+        public boolean alone() {
+            return true;
+        }
 
         @Override
         public boolean evicts() {

@@ -1,9 +1,11 @@
 package io.heddle.kit.boot;
 
 import io.heddle.contract.log.SecretNames;
+import io.heddle.kit.client.ClientSettings;
 import io.heddle.kit.config.Settings;
 import io.heddle.kit.configcenter.ConfigCenterSettings;
 import io.heddle.kit.configcenter.ConfigFeed;
+import io.heddle.kit.http1.Http1Settings;
 import io.heddle.kit.metrics.Metrics;
 import io.heddle.kit.metrics.Tally;
 import java.nio.file.Path;
@@ -38,12 +40,13 @@ final class Central implements AutoCloseable {
     /// Follows the centre if the settings name one.
     static Optional<Central> open(String service, Settings settings, Optional<Path> data, Metrics metrics) {
         ConfigCenterSettings wanted = settings.get(OWN, ConfigCenterSettings.class);
+        Http1Settings http1 = settings.get("client", ClientSettings.class).http1();
         if (wanted.urls().isEmpty()) {
             return Optional.empty();
         }
         boolean kept = wanted.folder().isEmpty() && data.isPresent();
         ConfigCenterSettings full = kept ? wanted.folder(data.orElseThrow()) : wanted;
-        Central central = new Central(ConfigFeed.open(full, service, metrics), settings, metrics);
+        Central central = new Central(ConfigFeed.open(full, http1, service, metrics), settings, metrics);
         central.feed.onChange(_ -> central.apply());
         central.apply();
         return Optional.of(central);

@@ -4,6 +4,7 @@ import io.heddle.kit.client.ClientSettings;
 import io.heddle.kit.config.Settings;
 import io.heddle.kit.config.Sources;
 import io.heddle.kit.configcenter.ConfigCenterSettings;
+import io.heddle.kit.discovery.DiscoverySettings;
 import io.heddle.kit.log.LogSettings;
 import io.heddle.kit.registry.RegistrySettings;
 import io.heddle.kit.rpc.RpcSettings;
@@ -19,6 +20,7 @@ final class Sections {
             "server", ServerSettings.class,
             "client", ClientSettings.class,
             "registry", RegistrySettings.class,
+            "discovery", DiscoverySettings.class,
             "config_center", ConfigCenterSettings.class,
             "rpc", RpcSettings.class,
             "trace", TraceSettings.class,

@@ -9,6 +9,8 @@ import io.heddle.kit.config.Live;
 import io.heddle.kit.config.Settings;
 import io.heddle.kit.config.Sources;
 import io.heddle.kit.configcenter.ConfigFeed;
+import io.heddle.kit.discovery.Discovery;
+import io.heddle.kit.discovery.DiscoverySettings;
 import io.heddle.kit.log.LogSettings;
 import io.heddle.kit.log.Logs;
 import io.heddle.kit.metrics.Metrics;
@@ -48,6 +50,7 @@ public final class Service {
     private final Metrics metrics;
     private final Traces traces;
     private final Optional<Registry> registry;
+    private final Discovery discovery;
     private final Clients clients;
     private final ByName named;
     private final List<Class<?>> contracts = new ArrayList<>();
@@ -68,7 +71,8 @@ public final class Service {
         this.logs = LiveLogs.follow(first, local, settings.live("log", LogSettings.class), name);
         this.traces = Traces.open(settings.get("trace", TraceSettings.class), name, metrics);
         this.registry = registry();
-        this.clients = Clients.open(settings.get("client", ClientSettings.class), resolver(), traces, metrics);
+        this.discovery = Discovery.open(settings.get("discovery", DiscoverySettings.class), resolver());
+        this.clients = Clients.open(settings.get("client", ClientSettings.class), discovery, traces, metrics);
         this.named = new ByName(name, settings.get("rpc", RpcSettings.class), clients);
     }
 
@@ -83,7 +87,7 @@ public final class Service {
     /// A service with settings of its own.
     ///
     /// @param sections the record of each section beside those that all services have: `service`, `server`,
-    ///     `client`, `registry`, `trace`, `log`, `rpc` and `config_center`
+    ///     `client`, `registry`, `discovery`, `trace`, `log`, `rpc` and `config_center`
     public static Service named(String name, Map<String, Class<? extends Record>> sections) {
         return of(name, sections, Sources.ofProcess());
     }
@@ -100,7 +104,8 @@ public final class Service {
         }
         boolean kept = wanted.folder().isEmpty() && own.data().isPresent();
         RegistrySettings full = kept ? wanted.folder(Path.of(own.data().orElseThrow())) : wanted;
-        return Optional.of(Registry.open(full, metrics));
+        return Optional.of(
+                Registry.open(full, settings.get("client", ClientSettings.class).http1(), metrics));
     }
 
     private Resolver resolver() {
@@ -234,6 +239,7 @@ public final class Service {
     private List<AutoCloseable> closeOrder() {
         List<AutoCloseable> order = new ArrayList<>(rooms.reversed());
         order.add(clients);
+        order.add(discovery);
         central.ifPresent(order::add);
         order.add(traces);
         order.add(metrics);

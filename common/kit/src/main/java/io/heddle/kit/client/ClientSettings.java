@@ -85,6 +85,9 @@ public record ClientSettings(
 
     /// Checks the time limits and copies the map in.
     public ClientSettings {
+        if (transport == TransportKind.WEBCLIENT && !http1.tls().usual()) {
+            throw new IllegalArgumentException("http1.tls must not be set with the transport WEBCLIENT");
+        }
         services = Map.copyOf(services);
         if (!timeout.isPositive() || !perTry.isPositive() || !streamIdle.isPositive()) {
             throw new IllegalArgumentException("timeout, per_try and stream_idle must be longer than zero");
@@ -109,6 +112,12 @@ public record ClientSettings(
     /// The same over another transport.
     public ClientSettings over(TransportKind kind) {
         return with(kind, timeout, perTry, guard, services);
+    }
+
+    /// The same over connections with other limits or another trust.
+    public ClientSettings over(Http1Settings connections) {
+        return new ClientSettings(
+                transport, timeout, perTry, attempts, streamIdle, maxAnswer, balance, guard, connections, services);
     }
 
     /// The same with one limit for a call and for each of its tries.

@@ -5,6 +5,7 @@ import io.heddle.kit.client.ClientSettings;
 import io.heddle.kit.client.Clients;
 import io.heddle.kit.client.balance.Targets;
 import io.heddle.kit.client.balance.Targets.Target;
+import io.heddle.kit.http1.Http1Settings;
 import io.heddle.kit.metrics.Metrics;
 import io.heddle.kit.pace.Pacer;
 import io.heddle.kit.trace.Traces;
@@ -74,8 +75,8 @@ public final class ConfigFeed implements AutoCloseable {
     /// when nothing is on disk, else only for its first answer or refusal.
     ///
     /// @throws ConfigMissingException when a config that is required is not there
-    public static ConfigFeed open(ConfigCenterSettings settings, String service, Metrics metrics) {
-        ClientSettings client = ClientSettings.standard().within(settings.timeout());
+    public static ConfigFeed open(ConfigCenterSettings settings, Http1Settings http1, String service, Metrics metrics) {
+        ClientSettings client = ClientSettings.standard().over(http1).within(settings.timeout());
         Targets nodes = new Targets(
                 "config-center",
                 settings.urls().stream()

@@ -28,9 +28,9 @@ public final class Http1 implements AutoCloseable {
         this.watch = Thread.ofPlatform().daemon().name("http1-deadlines").unstarted(this::watch);
     }
 
-    /// Starts the transport; TLS peers are trusted as the JDK's default trust store says.
+    /// Starts the transport; TLS peers are trusted as the settings say.
     public static Http1 open(Http1Settings settings) {
-        return open(settings, (SSLSocketFactory) SSLSocketFactory.getDefault());
+        return open(settings, settings.tls().factory());
     }
 
     /// Starts the transport with a trust of its own.

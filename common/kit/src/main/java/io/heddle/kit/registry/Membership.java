@@ -3,6 +3,8 @@ package io.heddle.kit.registry;
 import io.heddle.contract.error.ServiceException;
 import io.heddle.contract.error.Status;
 import io.heddle.kit.pace.Pacer;
+import io.heddle.kit.registry.node.Node;
+import io.heddle.kit.registry.node.Nodes;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +15,7 @@ import org.slf4j.LoggerFactory;
 final class Membership {
     private static final Logger LOG = LoggerFactory.getLogger(Membership.class);
 
-    private final Nodes nodes;
+    private final Nodes<RegistryApi> nodes;
     private final RegistrySettings settings;
     private final Pacer pacer;
     private final Runnable onLease;
@@ -25,7 +27,7 @@ final class Membership {
     private int failures;
 
     /// @param onLease run when there is another lease
-    Membership(Nodes nodes, RegistrySettings settings, Pacer pacer, Runnable onLease) {
+    Membership(Nodes<RegistryApi> nodes, RegistrySettings settings, Pacer pacer, Runnable onLease) {
         this.nodes = nodes;
         this.settings = settings;
         this.pacer = pacer;
@@ -70,7 +72,7 @@ final class Membership {
 
     private void round() throws InterruptedException {
         Registration now = wanted;
-        Nodes.Node node = nodes.current();
+        Node<RegistryApi> node = nodes.current();
         try {
             if (now == null) {
                 pacer.rest(Pacer.idle());
@@ -164,7 +166,7 @@ final class Membership {
     /// Asks each node at most once. A registry that is away lets the lease run out by itself.
     private void tried(Consumer<RegistryApi> call) {
         for (int left = nodes.count(); left > 0; left--) {
-            Nodes.Node node = nodes.current();
+            Node<RegistryApi> node = nodes.current();
             try {
                 call.accept(node.api());
                 return;

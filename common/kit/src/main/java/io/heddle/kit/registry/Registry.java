@@ -1,14 +1,23 @@
 package io.heddle.kit.registry;
 
+import io.heddle.kit.client.Caller;
+import io.heddle.kit.client.ClientSettings;
+import io.heddle.kit.client.Clients;
 import io.heddle.kit.client.balance.Resolver;
 import io.heddle.kit.client.balance.Targets;
+import io.heddle.kit.client.balance.Targets.Target;
+import io.heddle.kit.http1.Http1Settings;
 import io.heddle.kit.metrics.Metrics;
 import io.heddle.kit.pace.Pacer;
+import io.heddle.kit.registry.node.Node;
+import io.heddle.kit.registry.node.Nodes;
+import io.heddle.kit.trace.Traces;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.random.RandomGenerator;
 
 /// This process's part in discovery: knows where the services are, and keeps this process registered. Any thread may
@@ -26,15 +35,15 @@ public final class Registry implements Resolver, AutoCloseable {
     private final Watching watching;
     private final Pacer watchPacer;
     private final Pacer keeperPacer;
-    private final Nodes nodes;
+    private final Nodes<RegistryApi> nodes;
     private final Thread beats;
     private final Thread watch;
     private final Thread keeper;
     private volatile boolean closed;
 
-    private Registry(RegistrySettings settings, List<Nodes.Node> all, RandomGenerator random) {
+    private Registry(RegistrySettings settings, List<Node<RegistryApi>> all, RandomGenerator random) {
         this.settings = settings;
-        this.nodes = new Nodes(all, random);
+        this.nodes = new Nodes<>(all, random);
         this.view = new View(System::nanoTime);
         this.file = settings.folder().map(Path::of).map(ViewFile::new);
         this.watchPacer = new Pacer(random);
@@ -46,14 +55,19 @@ public final class Registry implements Resolver, AutoCloseable {
         this.keeper = Thread.ofVirtual().name("registry-view").unstarted(this::keep);
     }
 
+    /// Begins to take part, over connections of its own as usual.
+    public static Registry open(RegistrySettings settings, Metrics metrics) {
+        return open(settings, Http1Settings.standard(), metrics);
+    }
+
     /// Begins to take part, over connections of its own. Beats are counted but not traced.
     ///
     /// It keeps to one of the nodes, drawn at random, and goes to the next when that one does not answer.
-    public static Registry open(RegistrySettings settings, Metrics metrics) {
+    public static Registry open(RegistrySettings settings, Http1Settings http1, Metrics metrics) {
         return start(new Registry(
                 settings,
                 settings.urls().stream()
-                        .<Nodes.Node>map(url -> new RemoteNode(settings, url, metrics))
+                        .map(url -> node(settings, http1, url, metrics))
                         .toList(),
                 new SplittableRandom()));
     }
@@ -65,8 +79,19 @@ public final class Registry implements Resolver, AutoCloseable {
 
     /// The same over the contracts of several nodes.
     public static Registry over(RegistrySettings settings, List<RegistryApi> apis) {
-        return start(new Registry(
-                settings, apis.stream().<Nodes.Node>map(GivenNode::new).toList(), new SplittableRandom()));
+        return start(new Registry(settings, apis.stream().map(Node::of).toList(), new SplittableRandom()));
+    }
+
+    private static Node<RegistryApi> node(
+            RegistrySettings settings, Http1Settings http1, String url, Metrics metrics) {
+        Targets only = new Targets("registry-center", List.of(Target.at("registry.urls", url)));
+        ClientSettings client = ClientSettings.standard().over(http1).within(settings.timeout());
+        return Node.over(
+                () -> Clients.open(client, service -> only, Traces.off(), metrics),
+                clients -> {
+                    Caller caller = settings.token().map(clients::bearing).orElse(clients);
+                    return Clients.of(RegistryApi.class, caller);
+                });
     }
 
     private static Registry start(Registry registry) {
@@ -94,6 +119,17 @@ public final class Registry implements Resolver, AutoCloseable {
             watchPacer.nudge();
         }
         return view.first(service, settings.firstWait());
+    }
+
+    /// The address of an instance that offers a function, one at random by weight; empty when none says that it does.
+    /// Waits as {@link #targets} does.
+    ///
+    /// @param function a method as instances name it, `CalcApi.add`, or what follows its last dot, `add`
+    public Optional<String> address(String service, String function) {
+        Targets _ = targets(service);
+        return new Offers(view.instances(service))
+                .of(function, ThreadLocalRandom.current())
+                .map(Instance::service);
     }
 
     /// Registers this process and keeps it so until it is closed; the settings fill in its time to live and zone.

@@ -219,6 +219,11 @@ final class View {
                 instance.zone());
     }
 
+    synchronized List<Instance> instances(String service) {
+        Known known = services.get(service);
+        return known == null ? List.of() : List.copyOf(known.instances.values());
+    }
+
     /// Whether something changed since it was last asked.
     synchronized boolean changed() {
         boolean was = dirty;

@@ -4,6 +4,8 @@ import io.heddle.contract.error.ServiceException;
 import io.heddle.contract.error.Status;
 import io.heddle.contract.reply.Events;
 import io.heddle.kit.pace.Pacer;
+import io.heddle.kit.registry.node.Node;
+import io.heddle.kit.registry.node.Nodes;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -18,7 +20,7 @@ import org.slf4j.LoggerFactory;
 final class Watching {
     private static final Logger LOG = LoggerFactory.getLogger(Watching.class);
 
-    private final Nodes nodes;
+    private final Nodes<RegistryApi> nodes;
     private final RegistrySettings settings;
     private final View view;
     private final Membership membership;
@@ -31,14 +33,14 @@ final class Watching {
 
     /// One stream.
     private final class Session {
-        private final Nodes.Node node;
+        private final Node<RegistryApi> node;
         private final Set<String> names;
         private final Optional<Long> lease;
         private final Events<Changes> events;
         private volatile boolean answered;
         private volatile boolean ended;
 
-        Session(Nodes.Node node, Set<String> names, Optional<Long> lease, Events<Changes> events) {
+        Session(Node<RegistryApi> node, Set<String> names, Optional<Long> lease, Events<Changes> events) {
             this.node = node;
             this.names = names;
             this.lease = lease;
@@ -59,7 +61,7 @@ final class Watching {
         }
     }
 
-    Watching(Nodes nodes, RegistrySettings settings, View view, Membership membership, Pacer pacer) {
+    Watching(Nodes<RegistryApi> nodes, RegistrySettings settings, View view, Membership membership, Pacer pacer) {
         this.nodes = nodes;
         this.settings = settings;
         this.view = view;
@@ -84,7 +86,7 @@ final class Watching {
     }
 
     /// Each node counts revisions of its own.
-    private synchronized long since(Nodes.Node node, Set<String> names) {
+    private synchronized long since(Node<RegistryApi> node, Set<String> names) {
         Session last = current;
         return last != null && last.node.equals(node) && last.answered && last.names.containsAll(names) ? revision : 0;
     }
@@ -132,7 +134,7 @@ final class Watching {
     }
 
     private void open(Set<String> names, Optional<Long> lease, @Nullable Session last) throws InterruptedException {
-        Nodes.Node node = nodes.current();
+        Node<RegistryApi> node = nodes.current();
         try {
             Events<Changes> events =
                     node.api().events(names.stream().toList(), since(node, names), lease, Optional.empty());

@@ -10,9 +10,6 @@ import io.heddle.kit.server.guard.Guards;
 import io.heddle.kit.server.handshake.Handshakes;
 import io.heddle.kit.server.route.RouteTable;
 import io.heddle.kit.trace.Traces;
-import io.helidon.common.configurable.Resource;
-import io.helidon.common.pki.Keys;
-import io.helidon.common.tls.Tls;
 import io.helidon.webserver.WebServer;
 import io.helidon.webserver.WebServerConfig;
 import io.helidon.webserver.http1.Http1Config;
@@ -20,7 +17,6 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.StandardSocketOptions;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -168,22 +164,10 @@ public final class HttpServer implements AutoCloseable {
                 .shutdownGracePeriod(Duration.ofSeconds(1))
                 .directHandlers(Failures.direct(shared.cors(), shared.envelope()))
                 .routing(routing -> routing.any(pipeline));
-        tls(settings, config);
-        return config;
-    }
-
-    private static void tls(ServerSettings settings, WebServerConfig.Builder config) {
-        ServerSettings.TlsFiles files = settings.tls();
-        if (!files.key().isEmpty()) {
-            Keys keys = Keys.builder()
-                    .pem(pem -> pem.key(Resource.create(Path.of(files.key())))
-                            .certChain(Resource.create(Path.of(files.certificates()))))
-                    .build();
-            Tls tls = Tls.builder().privateKey(keys).privateKeyCertChain(keys).build();
-            config.tls(Tls.builder()
-                    .sslContext(Handshakes.bounded(tls.sslContext(), settings.headerTimeout()))
-                    .build());
+        if (!settings.tls().key().isEmpty()) {
+            config.tls(Handshakes.tls(settings.tls().settings(), settings.headerTimeout()));
         }
+        return config;
     }
 
     /// Describes a server.

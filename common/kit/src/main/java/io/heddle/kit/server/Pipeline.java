@@ -71,6 +71,7 @@ final class Pipeline implements Handler {
             return;
         }
         try {
+            shared.rate().check(exchange.peer(), exchange::header);
             switch (find(exchange)) {
                 case Match.Found<Route> found -> {
                     exchange.matched(found);

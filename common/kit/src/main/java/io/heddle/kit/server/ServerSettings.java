@@ -2,7 +2,9 @@ package io.heddle.kit.server;
 
 import io.heddle.contract.bind.Bounds;
 import io.heddle.contract.bind.Default;
+import io.heddle.kit.rate.Rate;
 import io.heddle.kit.server.cors.CorsSettings;
+import io.heddle.kit.tls.TlsSettings;
 import java.time.Duration;
 
 /// Where a server listens and what it bears with. Sizes are in bytes.
@@ -14,6 +16,8 @@ import java.time.Duration;
 /// @param maxUri the longest request line
 /// @param maxConnections the most open connections; those beyond wait to be accepted
 /// @param maxRequests the most requests at once, streams included; those beyond get 503
+/// @param maxRate the most requests a second of one client address, those beyond get 429; 0 for any number. An IPv6
+/// address counts by its first 64 bits
 /// @param idleTimeout how long a connection may be quiet between requests
 /// @param headerTimeout how long the head of a request may take, and before it a TLS handshake
 /// @param bodyTimeout how long a body may let us wait on top of what `bodyRate` grants
@@ -38,6 +42,7 @@ public record ServerSettings(
         @Default("8192") @Bounds(min = 256, max = 1 << 20) int maxUri,
         @Default("20000") @Bounds(min = 1, max = 1_000_000) int maxConnections,
         @Default("20000") @Bounds(min = 1, max = 1_000_000) int maxRequests,
+        @Default("0") @Bounds(min = 0, max = Rate.MOST) int maxRate,
         @Default("60s") Duration idleTimeout,
         @Default("10s") Duration headerTimeout,
         @Default("10s") Duration bodyTimeout,
@@ -55,8 +60,21 @@ public record ServerSettings(
     ///
     /// @param key the file with the private key (PEM), empty for plain HTTP
     /// @param certificates the file with the certificate and those above it (PEM)
+    /// @param clients the file with what certificates of clients must go back to (PEM), empty to demand none
     public record TlsFiles(
-            @Default("") String key, @Default("") String certificates) {}
+            @Default("") String key,
+            @Default("") String certificates,
+            @Default("") String clients) {
+        /// The same in the words of a client.
+        TlsSettings settings() {
+            return new TlsSettings(clients, key, certificates);
+        }
+
+        /// Plain HTTP.
+        public static TlsFiles none() {
+            return new TlsFiles("", "", "");
+        }
+    }
 
     /// The same with another time that an event stream may be quiet.
     public ServerSettings heartbeat(Duration quiet) {
@@ -68,6 +86,7 @@ public record ServerSettings(
                 maxUri,
                 maxConnections,
                 maxRequests,
+                maxRate,
                 idleTimeout,
                 headerTimeout,
                 bodyTimeout,
@@ -93,6 +112,7 @@ public record ServerSettings(
                 8192,
                 20_000,
                 20_000,
+                0,
                 Duration.ofSeconds(60),
                 Duration.ofSeconds(10),
                 Duration.ofSeconds(10),
@@ -105,6 +125,6 @@ public record ServerSettings(
                 Duration.ofSeconds(2),
                 Duration.ofSeconds(20),
                 CorsSettings.none(),
-                new TlsFiles("", ""));
+                TlsFiles.none());
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.heddle.kit.RawPeer;
 import io.heddle.kit.http1.Http1.Use;
 import io.heddle.kit.http1.TransportException.Kind;
+import io.heddle.kit.tls.TlsSettings;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -235,8 +236,14 @@ class Http1Test {
 
     @Test
     void letsAtMostTheLimitOfConnectionsOutAndCountsNoneTwice() {
-        Http1Settings one =
-                new Http1Settings(Duration.ofSeconds(1), 1, Duration.ofMillis(20), 1, Duration.ofSeconds(20), 32_768);
+        Http1Settings one = new Http1Settings(
+                Duration.ofSeconds(1),
+                1,
+                Duration.ofMillis(20),
+                1,
+                Duration.ofSeconds(20),
+                32_768,
+                TlsSettings.standard());
         try (Http1 small = Http1.open(one);
                 RawPeer peer = RawPeer.answering(OK + "Content-Length: 0\r\n\r\n")) {
             Peer target = Peer.plain("127.0.0.1", peer.port());

@@ -191,6 +191,7 @@ final class PatienceTest {
                 usual.maxUri(),
                 usual.maxConnections(),
                 requests,
+                usual.maxRate(),
                 SHORT,
                 SHORT,
                 SHORT,

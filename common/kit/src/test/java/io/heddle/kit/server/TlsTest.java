@@ -2,6 +2,13 @@ package io.heddle.kit.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.heddle.kit.client.transport.Answer;
+import io.heddle.kit.client.transport.Request;
+import io.heddle.kit.client.transport.Transport;
+import io.heddle.kit.client.transport.Transports;
+import io.heddle.kit.http1.Http1Settings;
+import io.heddle.kit.http1.TransportException;
+import io.heddle.kit.tls.TlsSettings;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -12,6 +19,7 @@ import java.nio.file.Path;
 import java.security.KeyStore;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.List;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 import org.junit.jupiter.api.Test;
@@ -29,7 +37,7 @@ final class TlsTest {
         Path key = pem("key.pem", "PRIVATE KEY", store.getKey("own", PASSWORD).getEncoded());
         Path certificate =
                 pem("cert.pem", "CERTIFICATE", store.getCertificate("own").getEncoded());
-        ServerSettings settings = with(new ServerSettings.TlsFiles(key.toString(), certificate.toString()));
+        ServerSettings settings = with(new ServerSettings.TlsFiles(key.toString(), certificate.toString(), ""));
 
         try (HttpServer server = HttpServer.builder(settings).routes(new Echo()).open();
                 HttpClient client =
@@ -44,12 +52,43 @@ final class TlsTest {
     }
 
     @Test
+    void demandsACertificateOfClientsWhereItIsSet() throws Exception {
+        KeyStore store = selfSigned();
+        String key = pem("key.pem", "PRIVATE KEY", store.getKey("own", PASSWORD).getEncoded())
+                .toString();
+        String certificate = pem(
+                        "cert.pem", "CERTIFICATE", store.getCertificate("own").getEncoded())
+                .toString();
+        ServerSettings settings = with(new ServerSettings.TlsFiles(key, certificate, certificate));
+        TlsSettings known = new TlsSettings(certificate, key, certificate);
+        TlsSettings stranger = new TlsSettings(certificate, "", "");
+
+        try (HttpServer server = HttpServer.builder(settings).routes(new Echo()).open()) {
+            assertThat(hello(server, known)).isEqualTo("200");
+            assertThat(hello(server, stranger)).isEqualTo("refused");
+        }
+    }
+
+    private static String hello(HttpServer server, TlsSettings tls) {
+        try (Transport transport = Transports.http1(Http1Settings.standard().tls(tls))) {
+            long deadline = System.nanoTime() + Duration.ofSeconds(5).toNanos();
+            Request request = new Request("GET", "/hello", List.of(), new Request.Body.None(), false);
+            try (Answer answer =
+                    transport.send(new io.heddle.kit.http1.Peer("localhost", server.port(), true), request, deadline)) {
+                return Integer.toString(answer.status());
+            }
+        } catch (TransportException e) {
+            return "refused";
+        }
+    }
+
+    @Test
     void aHandshakeThatFailsOrNeverEndsIsOneConnectionAndNoMore() throws Exception {
         KeyStore store = selfSigned();
         Path key = pem("key.pem", "PRIVATE KEY", store.getKey("own", PASSWORD).getEncoded());
         Path certificate =
                 pem("cert.pem", "CERTIFICATE", store.getCertificate("own").getEncoded());
-        ServerSettings settings = few(new ServerSettings.TlsFiles(key.toString(), certificate.toString()));
+        ServerSettings settings = few(new ServerSettings.TlsFiles(key.toString(), certificate.toString(), ""));
 
         try (HttpServer server = HttpServer.builder(settings).routes(new Echo()).open();
                 Peer silent = Peer.to(server.port())) {
@@ -119,6 +158,7 @@ final class TlsTest {
                 usual.maxUri(),
                 connections,
                 usual.maxRequests(),
+                usual.maxRate(),
                 usual.idleTimeout(),
                 head,
                 usual.bodyTimeout(),

@@ -4,13 +4,19 @@ import io.heddle.store.Item;
 import io.heddle.store.StoreAwayException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.apache.curator.framework.CuratorFramework;
+import org.apache.curator.framework.api.BackgroundCallback;
+import org.apache.curator.framework.api.CuratorEvent;
 import org.apache.zookeeper.CreateMode;
 import org.apache.zookeeper.KeeperException;
 import org.apache.zookeeper.data.Stat;
@@ -18,6 +24,7 @@ import org.apache.zookeeper.data.Stat;
 /// Reads and makes znodes. Whatever ZooKeeper refuses but what is asked for here is a {@link StoreAwayException}.
 final class Tree {
     private static final Duration SYNC_LIMIT = Duration.ofSeconds(3);
+    private static final Duration READ_LIMIT = Duration.ofSeconds(5);
 
     private final CuratorFramework client;
     private final Paths paths;
@@ -80,41 +87,85 @@ final class Tree {
         return Optional.ofNullable(ask(() -> client.checkExists().forPath(path)));
     }
 
-    /// The item at a path; empty when there is none.
-    Optional<Item> item(String path) {
-        Stat stat = new Stat();
-        try {
-            byte[] data = ask(() -> client.getData().storingStatIn(stat).forPath(path));
-            return Optional.of(data)
-                    .filter(Paths::isValue)
-                    .map(found -> new Item(paths.key(path), Paths.value(found), stat.getMzxid()));
-        } catch (KeeperException e) {
-            return Optional.empty();
-        }
-    }
-
-    /// All items at or below a folder whose keys begin so.
-    List<Item> items(String folder, String prefix) {
+    /// The items at some paths, all asked for at once; a path without one is left out.
+    List<Item> items(Collection<String> some) {
         List<Item> items = new ArrayList<>();
-        for (String child : children(folder)) {
-            String path = folder + '/' + child;
-            String key = paths.key(path);
-            if (key.startsWith(prefix)) {
-                item(path).ifPresent(items::add);
-            }
-            if (key.startsWith(prefix) || prefix.startsWith(key + '/')) {
-                items.addAll(items(path, prefix));
+        for (CuratorEvent answer : at(
+                some, (path, done) -> client.getData().inBackground(done).forPath(path))) {
+            if (found(answer) && Paths.isValue(answer.getData())) {
+                items.add(new Item(
+                        paths.key(answer.getPath()),
+                        Paths.value(answer.getData()),
+                        answer.getStat().getMzxid()));
             }
         }
         return items;
     }
 
-    private List<String> children(String folder) {
-        try {
-            return ask(() -> client.getChildren().forPath(folder));
-        } catch (KeeperException e) {
-            return List.of();
+    /// All items at or below a folder whose keys begin so, one level after the other.
+    List<Item> items(String folder, String prefix) {
+        List<Item> items = new ArrayList<>();
+        List<String> folders = List.of(folder);
+        while (!folders.isEmpty()) {
+            List<String> below = new ArrayList<>();
+            for (CuratorEvent answer : at(
+                    folders,
+                    (path, done) -> client.getChildren().inBackground(done).forPath(path))) {
+                children(answer).filter(path -> leads(paths.key(path), prefix)).forEach(below::add);
+            }
+            items.addAll(items(below.stream()
+                    .filter(path -> paths.key(path).startsWith(prefix))
+                    .toList()));
+            folders = below;
         }
+        return items;
+    }
+
+    private static boolean leads(String key, String prefix) {
+        return key.startsWith(prefix) || prefix.startsWith(key + '/');
+    }
+
+    private static Stream<String> children(CuratorEvent answer) {
+        return found(answer)
+                ? answer.getChildren().stream().map(child -> answer.getPath() + '/' + child)
+                : Stream.empty();
+    }
+
+    /// Something that is asked for in the background.
+    private interface Question {
+        void ask(String path, BackgroundCallback done) throws Exception;
+    }
+
+    /// The answers for all paths.
+    private static List<CuratorEvent> at(Collection<String> some, Question question) {
+        Queue<CuratorEvent> answers = new ConcurrentLinkedQueue<>();
+        CountDownLatch left = new CountDownLatch(some.size());
+        BackgroundCallback done = (_, answer) -> {
+            answers.add(answer);
+            left.countDown();
+        };
+        try {
+            boolean all = ask(() -> {
+                for (String path : some) {
+                    question.ask(path, done);
+                }
+                return left.await(READ_LIMIT.toMillis(), TimeUnit.MILLISECONDS);
+            });
+            if (!all || !answers.stream().allMatch(answer -> found(answer) || missing(answer))) {
+                throw new StoreAwayException("ZooKeeper does not answer");
+            }
+        } catch (KeeperException e) {
+            throw new StoreAwayException("ZooKeeper does not answer", e);
+        }
+        return List.copyOf(answers);
+    }
+
+    private static boolean found(CuratorEvent answer) {
+        return answer.getResultCode() == KeeperException.Code.OK.intValue();
+    }
+
+    private static boolean missing(CuratorEvent answer) {
+        return answer.getResultCode() == KeeperException.Code.NONODE.intValue();
     }
 
     /// Makes the folders that a path needs.

@@ -7,9 +7,12 @@ import io.heddle.store.Store;
 import io.heddle.store.StoreAwayException;
 import io.heddle.store.StoreListener;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -28,6 +31,7 @@ import org.slf4j.LoggerFactory;
 final class ZooKeeperWatch implements Store.Handle, Watcher, ConnectionStateListener {
     private static final Logger LOG = LoggerFactory.getLogger(ZooKeeperWatch.class);
     private static final Duration LONGEST_BACK_OFF = Duration.ofMillis(500);
+    private static final int MOST_AT_ONCE = 500;
 
     private final Store store;
     private final Tree tree;
@@ -94,7 +98,7 @@ final class ZooKeeperWatch implements Store.Handle, Watcher, ConnectionStateList
     private void take(News one) throws InterruptedException {
         try {
             switch (one) {
-                case News.Changed(String path) -> look(path);
+                case News.Changed(String path) -> look(gathered(path));
                 case News.Back() -> begin();
                 case News.Away() -> listener.seen(false);
             }
@@ -137,19 +141,32 @@ final class ZooKeeperWatch implements Store.Handle, Watcher, ConnectionStateList
         listener.seen(true);
     }
 
-    private void look(String path) {
-        String key = tree.paths().key(path);
-        if (!key.startsWith(prefix)) {
-            return;
+    /// All that changed by now.
+    private Set<String> gathered(String first) {
+        Set<String> paths = new LinkedHashSet<>();
+        paths.add(first);
+        while (paths.size() < MOST_AT_ONCE && news.peek() instanceof News.Changed(String path)) {
+            paths.add(path);
+            news.remove();
         }
-        Optional<Item> item = tree.item(path);
-        if (item.isPresent()) {
-            told.put(key, item.get().version());
-            listener.put(item.get());
-        } else if (told.containsKey(key)) {
-            listener.gone(key, told.remove(key));
-        } else {
-            listener.gone(key, 0);
+        paths.removeIf(path -> !tree.paths().key(path).startsWith(prefix));
+        return paths;
+    }
+
+    private void look(Set<String> paths) {
+        List<Item> items = tree.items(paths).stream()
+                .sorted(Comparator.comparingLong(Item::version))
+                .toList();
+        Set<String> gone = new LinkedHashSet<>();
+        paths.forEach(path -> gone.add(tree.paths().key(path)));
+        for (Item item : items) {
+            gone.remove(item.key());
+            told.put(item.key(), item.version());
+            listener.put(item);
+        }
+        for (String key : gone) {
+            Long last = told.remove(key);
+            listener.gone(key, last == null ? 0 : last);
         }
     }
 

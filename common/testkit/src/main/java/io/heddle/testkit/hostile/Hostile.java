@@ -23,22 +23,29 @@ public final class Hostile {
 
     private final List<Ask> asks;
     private final Predicate<Integer> allowed;
+    private final boolean plain;
     private final Map<Integer, Integer> statuses = new TreeMap<>();
     private final List<String> faults = new ArrayList<>();
 
-    private Hostile(List<Ask> asks, Predicate<Integer> allowed) {
+    private Hostile(List<Ask> asks, Predicate<Integer> allowed, boolean plain) {
         this.asks = List.copyOf(asks);
         this.allowed = allowed;
+        this.plain = plain;
     }
 
     /// An attacker who knows these requests.
     public static Hostile knowing(List<Ask> asks) {
-        return new Hostile(asks, status -> status < 500);
+        return new Hostile(asks, status -> status < 500, false);
     }
 
     /// The same, for a server that may honestly answer 502, 503 and 504.
     public Hostile onAProxy() {
-        return new Hostile(asks, status -> status < 500 || (status >= 502 && status <= 504));
+        return new Hostile(asks, status -> status < 500 || (status >= 502 && status <= 504), plain);
+    }
+
+    /// The same, for a server that may tell its errors in plain text too, as other people's protocols do.
+    public Hostile withPlainErrors() {
+        return new Hostile(asks, allowed, true);
     }
 
     /// Opens so many connections one after another, each with requests of its own.
@@ -109,8 +116,9 @@ public final class Hostile {
             return true;
         }
         String body = reply.body().toLowerCase(Locale.ROOT);
-        return body.startsWith("{\"code\":")
-                && body.contains("\"status_code\":" + reply.status())
+        boolean envelope =
+                body.startsWith("{\"code\":") && body.contains("\"status_code\":" + reply.status());
+        return (envelope || (plain && reply.headers().contains("\r\ncontent-type: text/plain")))
                 && INSIDE.stream().noneMatch(body::contains);
     }
 

@@ -1,11 +1,17 @@
 package io.heddle.testkit.server;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
 /// The command lines of the servers that need no more than one.
 final class Programs {
+    private static final String PROMETHEUS = "apt-get install prometheus";
+
     private Programs() {}
 
     static TestServer redis() {
@@ -73,6 +79,42 @@ final class Programs {
                 folder,
                 new Program.Start(command, Map.of()),
                 () -> Probe.line(port, "srvr", "Zookeeper version"));
+    }
+
+    static TestServer prometheus(String scrapeConfigs) {
+        String server = Needed.program("prometheus", PROMETHEUS);
+        int port = Program.freePort();
+        String address = "127.0.0.1:" + port;
+        Path folder = Program.folder("prometheus");
+        Path config = folder.resolve("prometheus.yml");
+        try {
+            Files.writeString(config, "global:\n  scrape_interval: 5s\nscrape_configs:\n" + scrapeConfigs);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        List<String> command = List.of(
+                server,
+                "--config.file=" + config,
+                "--storage.tsdb.path=" + folder.resolve("data"),
+                "--web.listen-address=" + address,
+                "--log.level=info");
+        return Program.start(
+                port,
+                folder,
+                new Program.Start(command, Map.of()),
+                () -> Probe.answers("http://" + address + "/-/ready"));
+    }
+
+    /// The option's own name is put together when the program runs; its source's name is in it as it is.
+    static boolean prometheusKnows(String option) {
+        String server = Needed.program("prometheus", PROMETHEUS);
+        String kind = "prometheus/discovery/" + option.substring(0, option.indexOf('_')) + '.';
+        try {
+            String bytes = new String(Files.readAllBytes(Path.of(server)), StandardCharsets.ISO_8859_1);
+            return bytes.contains(kind);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     static TestServer zipkin() {

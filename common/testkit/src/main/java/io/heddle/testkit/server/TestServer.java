@@ -22,6 +22,20 @@ public interface TestServer extends AutoCloseable {
         return Programs.zipkin();
     }
 
+    /// A Prometheus that finds its targets as its configuration says.
+    ///
+    /// @param scrapeConfigs the list under `scrape_configs`, as YAML
+    static TestServer prometheus(String scrapeConfigs) {
+        return Programs.prometheus(scrapeConfigs);
+    }
+
+    /// Whether the Prometheus of this machine has a way to find targets; that of Debian was built with few of them.
+    ///
+    /// @param option such as `consul_sd_configs`
+    static boolean prometheusKnows(String option) {
+        return Programs.prometheusKnows(option);
+    }
+
     /// The port of 127.0.0.1 that it listens on; the same after a restart.
     int port();
 

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.heddle.kit.configcenter.ConfigCenterSettings;
 import io.heddle.kit.configcenter.ConfigFeed;
+import io.heddle.kit.http1.Http1Settings;
 import io.heddle.kit.metrics.Metrics;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -42,7 +43,7 @@ class MemoryConfigCenterTest implements ConfigContract {
         center.publish("shelf", "blogger", "{\"page\":5}");
         ConfigCenterSettings settings = ConfigCenterSettings.at(center.url()).token(center.token("blogger"));
         try (Metrics metrics = Metrics.create();
-                ConfigFeed feed = ConfigFeed.open(settings, "blogger", metrics)) {
+                ConfigFeed feed = ConfigFeed.open(settings, Http1Settings.standard(), "blogger", metrics)) {
             assertThat(feed.require("shelf").path("page").asInt()).isEqualTo(5);
             assertThat(feed.origin()).isEqualTo(ConfigFeed.Origin.CENTRE);
 

@@ -5,6 +5,7 @@ import io.heddle.contract.error.Status;
 import io.heddle.contract.text.Scalar;
 import io.heddle.kit.json.Json;
 import io.heddle.kit.json.JsonType;
+import io.heddle.kit.rate.Rate;
 import io.heddle.kit.server.Exchange;
 import io.heddle.kit.server.Router;
 import io.heddle.kit.server.Routes;
@@ -33,7 +34,7 @@ public final class ClaimRoutes implements Routes {
     private final Entry entry;
     private final Runnable gate;
     private final ClaimBody body = new ClaimBody(Json.strict());
-    private final UserRate rate;
+    private final Rate rate;
     private final Admissions admissions;
 
     /// What must be met before the engine is asked.
@@ -51,7 +52,7 @@ public final class ClaimRoutes implements Routes {
         this.stock = stock;
         this.entry = entry;
         this.gate = gate;
-        this.rate = new UserRate(entry.userRate(), ThreadLocalRandom.current().nextLong(), clock);
+        this.rate = new Rate(entry.userRate(), ThreadLocalRandom.current().nextLong(), clock);
         this.admissions = new Admissions(entry.admissionSecret(), clock);
     }
 
@@ -71,7 +72,9 @@ public final class ClaimRoutes implements Routes {
                 String ticket = exchange.headers().or("X-Admission", Scalar.STRING, "");
                 admissions.check(activity, asked.user(), ticket);
             }
-            rate.check(asked.user());
+            if (!rate.pass(asked.user().text())) {
+                throw new SlowDownException("at most " + entry.userRate() + " requests a second");
+            }
             new ClaimText(activity, asked).send(exchange, stock.claim(activity, asked.user()));
         } catch (UndecidedException | SlowDownException e) {
             exchange.header(RETRY_AFTER, "1");

@@ -1,5 +1,8 @@
 package io.heddle.kit.server.handshake;
 
+import io.heddle.kit.tls.TlsSettings;
+import io.helidon.common.tls.Tls;
+import io.helidon.common.tls.TlsClientAuth;
 import java.security.KeyManagementException;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -17,9 +20,19 @@ import javax.net.ssl.TrustManager;
 public final class Handshakes {
     private Handshakes() {}
 
+    /// The TLS of a server that shows a certificate, and demands one of clients where it trusts some; reads the files.
+    ///
+    /// @param limit how long a handshake may take
+    public static Tls tls(TlsSettings settings, Duration limit) {
+        var tls = Tls.builder()
+                .sslContext(bounded(settings.tls().sslContext(), limit))
+                .endpointIdentificationAlgorithm(Tls.ENDPOINT_IDENTIFICATION_NONE);
+        return (settings.trust().isEmpty() ? tls : tls.clientAuth(TlsClientAuth.REQUIRED)).build();
+    }
+
     /// A context as the other, whose accepted sockets close when a handshake takes longer than the limit or fails, and
     /// tell so when they are read: Helidon 4.1.7 never frees the place of a connection whose handshake throws.
-    public static SSLContext bounded(SSLContext context, Duration limit) {
+    private static SSLContext bounded(SSLContext context, Duration limit) {
         return new Bounded(context, limit);
     }
 

@@ -1,4 +1,4 @@
-package io.heddle.registry.cluster;
+package io.heddle.registry.cluster.tag;
 
 import io.heddle.store.Change;
 import io.heddle.store.Condition;
@@ -15,9 +15,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Gives each node a small number of its own, by which its revisions differ from those of all others.
-final class Tags {
+public final class Tags {
     /// How many there are.
-    static final int COUNT = 1024;
+    public static final int COUNT = 1024;
 
     private static final Logger LOG = LoggerFactory.getLogger(Tags.class);
     private static final int TRIES = 16;
@@ -26,14 +26,15 @@ final class Tags {
     private final String prefix;
     private final RandomGenerator random;
 
-    Tags(Store store, String prefix, RandomGenerator random) {
+    /// Keeps them under that prefix.
+    public Tags(Store store, String prefix, RandomGenerator random) {
         this.store = store;
         this.prefix = prefix;
         this.random = random;
     }
 
     /// The one that the node had before, else a free one; any when the store is away.
-    int of(String node) {
+    public int of(String node) {
         try {
             for (int tries = 0; tries < TRIES; tries++) {
                 Optional<Integer> tag = claim(node);

@@ -1,14 +1,13 @@
-package io.heddle.seckill.activity.claim;
+package io.heddle.kit.rate;
 
-import io.heddle.seckill.sale.UserId;
 import java.time.InstantSource;
 import java.util.concurrent.atomic.AtomicLongArray;
 
-/// How often each user may ask in a second, in a table of fixed size. A user whose place another one has taken begins
-/// anew, so nobody is refused for what others do. Safe for use by any thread.
-final class UserRate {
+/// How often each may ask in a second, in a table of fixed size. One whose place another has taken begins anew, so
+/// nobody is refused for what others do. Safe for use by any thread.
+public final class Rate {
     /// The most requests a second that can be set.
-    static final int MAX_RATE = 65_535;
+    public static final int MOST = 65_535;
 
     private static final int PLACES = 1 << 16;
     private static final int COUNT_BITS = 16;
@@ -21,25 +20,23 @@ final class UserRate {
     private final InstantSource clock;
     private final AtomicLongArray places;
 
+    /// Nobody has asked yet.
+    ///
     /// @param rate requests a second, 0 for any number
-    /// @param seed what keeps others from choosing users who share a place
-    UserRate(int rate, long seed, InstantSource clock) {
+    /// @param seed what keeps others from choosing names that share a place
+    public Rate(int rate, long seed, InstantSource clock) {
         this.rate = rate;
         this.seed = seed;
         this.clock = clock;
         this.places = new AtomicLongArray(rate == 0 ? 0 : PLACES);
     }
 
-    /// Counts one request.
-    ///
-    /// @throws SlowDownException when there were too many in this second
-    void check(UserId user) {
-        if (rate > 0 && !pass(hash(user.text()))) {
-            throw new SlowDownException("at most " + rate + " requests a second");
-        }
+    /// Counts one request; false when there were too many in this second.
+    public boolean pass(String who) {
+        return rate == 0 || pass(hash(who));
     }
 
-    /// A place holds the user's tag in its upper half, then the second, then the count.
+    /// A place holds the asker's tag in its upper half, then the second, then the count.
     private boolean pass(long hash) {
         int place = (int) hash & (PLACES - 1);
         long second = (clock.millis() / 1000) & SECOND_MASK;

@@ -1,4 +1,4 @@
-package io.heddle.registry.cluster;
+package io.heddle.registry.cluster.node;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -13,7 +13,7 @@ import java.util.TreeSet;
 import java.util.zip.CRC32C;
 
 /// Which nodes live, and since when the store says so. Any thread may call.
-final class Nodes {
+public final class Nodes {
     private final String me;
     private final Duration settling;
     private final InstantSource time;
@@ -21,28 +21,34 @@ final class Nodes {
     private Optional<Instant> seen = Optional.empty();
     private Optional<Instant> away;
 
-    Nodes(String me, Duration settling, InstantSource time) {
+    /// Knows none but this one.
+    ///
+    /// @param settling how long after an outage of the store a node may take to say that it lives
+    public Nodes(String me, Duration settling, InstantSource time) {
         this.me = me;
         this.settling = settling;
         this.time = time;
         this.away = Optional.of(time.instant());
     }
 
-    synchronized void all(Collection<String> nodes) {
+    /// These are there.
+    public synchronized void all(Collection<String> nodes) {
         there.clear();
         there.addAll(nodes);
     }
 
-    synchronized void came(String node) {
+    /// That one is there.
+    public synchronized void came(String node) {
         there.add(node);
     }
 
-    synchronized void went(String node) {
+    /// That one is no longer there.
+    public synchronized void went(String node) {
         there.remove(node);
     }
 
     /// True when the sight of the store changed.
-    synchronized boolean sight(boolean isSeen) {
+    public synchronized boolean sight(boolean isSeen) {
         boolean changed = isSeen == seen.isEmpty();
         if (changed) {
             seen = isSeen ? Optional.of(time.instant()) : Optional.empty();
@@ -51,17 +57,19 @@ final class Nodes {
         return changed;
     }
 
-    synchronized Optional<Instant> away() {
+    /// Since when the store is away, if it is.
+    public synchronized Optional<Instant> away() {
         return away;
     }
 
     /// Whether the store has been seen for so long that who lives has said so.
-    synchronized boolean settled() {
+    public synchronized boolean settled() {
         return seen.filter(since -> !time.instant().isBefore(since.plus(settling)))
                 .isPresent();
     }
 
-    synchronized List<String> living() {
+    /// The nodes that live, this one among them, in the order of their names.
+    public synchronized List<String> living() {
         Set<String> living = new TreeSet<>(there);
         living.add(me);
         return List.copyOf(living);
@@ -69,7 +77,7 @@ final class Nodes {
 
     /// The node of those that is to keep an instance whose keeper is gone: the highest random weight (Thaler and
     /// Ravishankar, 1998), so that all agree without a word.
-    static String keeper(String key, List<String> living) {
+    public static String keeper(String key, List<String> living) {
         return living.stream()
                 .max(Comparator.comparingLong((String node) -> weight(key, node))
                         .thenComparing(node -> node))

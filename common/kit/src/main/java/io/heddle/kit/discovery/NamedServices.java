@@ -1,0 +1,109 @@
+package io.heddle.kit.discovery;
+
+import io.heddle.kit.client.balance.Resolver;
+import io.heddle.kit.client.balance.Targets;
+import io.heddle.kit.client.balance.Targets.Target;
+import io.heddle.kit.discovery.DiscoverySettings.DnsSettings;
+import java.util.List;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import javax.naming.NamingException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The services that were asked for, each looked up again and again by a thread of its own. While nobody can say where
+/// one is, what was known last is used.
+final class NamedServices implements Resolver, AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(NamedServices.class);
+    private static final int MOST = 1000;
+
+    private final ConcurrentHashMap<String, Followed> services = new ConcurrentHashMap<>();
+    private final DnsSettings settings;
+    private final Dns dns;
+
+    NamedServices(DnsSettings settings, Dns dns) {
+        this.settings = settings;
+        this.dns = dns;
+    }
+
+    /// The first calls for a service wait a bounded time for its first look-up.
+    @Override
+    public Targets targets(String service) {
+        Followed known = services.get(service);
+        if (known == null) {
+            known = services.size() >= MOST ? null : services.computeIfAbsent(service, this::follow);
+        }
+        return known == null ? Targets.none(service) : known.targets();
+    }
+
+    private Followed follow(String service) {
+        Followed followed = new Followed(service);
+        followed.thread = Thread.ofVirtual().name("dns-" + service).start(followed::run);
+        return followed;
+    }
+
+    private final class Followed {
+        private final String service;
+        private final CountDownLatch answered = new CountDownLatch(1);
+        private final long asked = System.nanoTime();
+        private volatile Targets targets;
+        private boolean away;
+
+        private volatile @Nullable Thread thread;
+
+        Followed(String service) {
+            this.service = service;
+            this.targets = Targets.none(service);
+        }
+
+        Targets targets() {
+            try {
+                long left = asked + settings.firstWait().toNanos() - System.nanoTime();
+                boolean _ = answered.getCount() == 0 || answered.await(left, TimeUnit.NANOSECONDS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+            return targets;
+        }
+
+        void run() {
+            try {
+                while (!Thread.currentThread().isInterrupted()) {
+                    look();
+                    answered.countDown();
+                    Thread.sleep(settings.refresh());
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+
+        private void look() {
+            try {
+                List<Target> found = dns.instances(service);
+                if (!found.equals(targets.all())) {
+                    targets = new Targets(service, found);
+                }
+                away = false;
+            } catch (NamingException | RuntimeException e) {
+                LOG.atLevel(away ? org.slf4j.event.Level.DEBUG : org.slf4j.event.Level.WARN)
+                        .addKeyValue("service", service)
+                        .setCause(e)
+                        .log("a service cannot be looked up; what was known last is used");
+                away = true;
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        services.values().forEach(followed -> {
+            Thread thread = followed.thread;
+            if (thread != null) {
+                thread.interrupt();
+            }
+        });
+    }
+}

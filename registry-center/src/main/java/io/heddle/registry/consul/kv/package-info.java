@@ -1,0 +1,6 @@
+/// A small key-value store with one revision over all keys, kept in a file. The door is {@link
+/// io.heddle.registry.consul.kv.KeyStore}. Stands on the kit only.
+@NullMarked
+package io.heddle.registry.consul.kv;
+
+import org.jspecify.annotations.NullMarked;
