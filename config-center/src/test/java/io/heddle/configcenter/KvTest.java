@@ -114,7 +114,7 @@ final class KvTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "5", "s", "-5s", "5 s", "1e3s", "99999999h", "5s5"})
+    @ValueSource(strings = {"", "s", "-5s", "5 s", "1e3s", "5s5", "5x"})
     void aDurationThatIsNoneIsRefused(String wait) {
         assertThat(http.get("/v1/kv/config/orders/?recurse&index=1&wait=" + wait.replace(" ", "%20"))
                         .status())

@@ -42,14 +42,18 @@ final class AllFacadesTest {
         EUREKA {
             @Override
             void register(Http http) {
-                assertEquals(204, http.post("/eureka/apps/ORDERS", EurekaBodies.minimal("ORDERS", "o1", 8080))
-                        .status());
+                assertEquals(
+                        204,
+                        http.post("/eureka/apps/ORDERS", EurekaBodies.minimal("ORDERS", "o1", 8080))
+                                .status());
             }
 
             @Override
             void leave(Http http) {
-                assertEquals(200, http.send("PUT", "/eureka/apps/ORDERS/o1", null).status());
-                assertEquals(200, http.send("DELETE", "/eureka/apps/ORDERS/o1", null).status());
+                assertEquals(
+                        200, http.send("PUT", "/eureka/apps/ORDERS/o1", null).status());
+                assertEquals(
+                        200, http.send("DELETE", "/eureka/apps/ORDERS/o1", null).status());
             }
         },
         CONSUL {
@@ -57,13 +61,21 @@ final class AllFacadesTest {
             void register(Http http) {
                 String body = "{\"Name\":\"orders\",\"ID\":\"o1\",\"Address\":\"127.0.0.1\",\"Port\":8080,"
                         + "\"Meta\":{\"zone\":\"eu\"},\"Check\":{\"TTL\":\"600s\",\"Status\":\"passing\"}}";
-                assertEquals(200, http.send("PUT", "/v1/agent/service/register", body).status());
+                assertEquals(
+                        200,
+                        http.send("PUT", "/v1/agent/service/register", body).status());
             }
 
             @Override
             void leave(Http http) {
-                assertEquals(200, http.send("PUT", "/v1/agent/check/pass/service:o1", null).status());
-                assertEquals(200, http.send("PUT", "/v1/agent/service/deregister/o1", null).status());
+                assertEquals(
+                        200,
+                        http.send("PUT", "/v1/agent/check/pass/service:o1", null)
+                                .status());
+                assertEquals(
+                        200,
+                        http.send("PUT", "/v1/agent/service/deregister/o1", null)
+                                .status());
             }
         };
 
@@ -91,15 +103,23 @@ final class AllFacadesTest {
     }
 
     private static void seen(Http http) {
-        assertEquals("http://" + ADDRESS, http.get("/service/orders").data().path(0).path("service").asString());
-        assertEquals("eu", http.get("/service/orders").data().path(0).path("zone").asString());
-        var eureka = http.get("/eureka/apps/ORDERS", JSON).json().path("application").path("instance").path(0);
+        assertEquals(
+                "http://" + ADDRESS,
+                http.get("/service/orders").data().path(0).path("service").asString());
+        assertEquals(
+                "eu", http.get("/service/orders").data().path(0).path("zone").asString());
+        var eureka = http.get("/eureka/apps/ORDERS", JSON)
+                .json()
+                .path("application")
+                .path("instance")
+                .path(0);
         assertEquals("127.0.0.1", eureka.path("hostName").asString());
         assertEquals(8080, eureka.path("port").path("$").asInt());
         assertEquals("UP", eureka.path("status").asString());
         assertEquals("eu", eureka.path("metadata").path("zone").asString());
         assertTrue(http.get("/eureka/apps").body().contains("<app>ORDERS</app>"));
-        var consul = http.get("/v1/health/service/orders?passing").json().path(0).path("Service");
+        var consul =
+                http.get("/v1/health/service/orders?passing").json().path(0).path("Service");
         assertEquals("127.0.0.1", consul.path("Address").asString());
         assertEquals(8080, consul.path("Port").asInt());
         assertEquals("eu", consul.path("Meta").path("zone").asString());
@@ -149,7 +169,14 @@ final class AllFacadesTest {
     @Test
     void allOfItStandsBehindTheTokens() {
         var sources = io.heddle.kit.config.Sources.of(java.util.Map.of(
-                "server.port", "0", "service.data", folder.toString(), "center.access.admin_token", "secret"));
+                "server.port",
+                "0",
+                "service.data",
+                folder.toString(),
+                "center.access.admin_token",
+                "secret",
+                "center.access.read_token",
+                "look"));
         try (var registry = RegistryCenter.start(
                         Service.of("registry-center", java.util.Map.of("center", CenterSettings.class), sources));
                 Http http = new Http(registry.port())) {
@@ -158,8 +185,13 @@ final class AllFacadesTest {
             }
             assertEquals(401, http.send("PUT", "/v1/kv/a", "b").status());
             assertEquals(401, http.post("/eureka/apps/ORDERS", "{}").status());
-            assertEquals(200, http.get("/v1/catalog/services", "X-Consul-Token", "secret").status());
-            assertEquals(200, http.get("/eureka/apps", "Authorization", "Basic dTpzZWNyZXQ=").status());
+            assertEquals(
+                    200,
+                    http.get("/v1/catalog/services", "X-Consul-Token", "secret").status());
+            assertEquals(
+                    200,
+                    http.get("/eureka/apps", "Authorization", "Basic dTpzZWNyZXQ=")
+                            .status());
         }
     }
 }

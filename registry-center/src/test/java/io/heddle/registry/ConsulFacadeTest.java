@@ -198,6 +198,19 @@ final class ConsulFacadeTest {
     }
 
     @Test
+    void oldClientsChangeByGetAndBrowsersDoNot() {
+        register("o", 1, ",\"Check\":{\"TTL\":\"600s\"}");
+        assertEquals(200, http.get("/v1/agent/check/pass/service:o").status());
+        assertEquals(1, http.get(HEALTH + "?passing").json().size());
+        assertEquals(
+                403,
+                http.get("/v1/agent/service/deregister/o", "Sec-Fetch-Site", "cross-site")
+                        .status());
+        assertEquals(200, http.get("/v1/agent/service/deregister/o").status());
+        assertEquals("[]", http.get(HEALTH).body());
+    }
+
+    @Test
     void aQueryWaitsForAChangeOfItsServiceOnly() {
         register("o", 1, "");
         long index = Long.parseLong(http.get(HEALTH).header("X-Consul-Index"));

@@ -275,6 +275,14 @@ final class EurekaFacadeTest {
     }
 
     @Test
+    void oneThatNoLongerBeatsLeaves() {
+        String brief = EurekaBodies.minimal("ORDERS", "o1", 9).replace("\"durationInSecs\":90", "\"durationInSecs\":1");
+        assertEquals(204, http.post("/eureka/apps/ORDERS", brief).status());
+        Await.until(() -> http.get("/eureka/apps/ORDERS/o1", JSON).status() == 404);
+        assertEquals(404, put("/eureka/apps/ORDERS/o1"));
+    }
+
+    @Test
     void compressesForThoseWhoAskForIt() {
         for (int i = 1; i < 30; i++) {
             http.register("calc", i);

@@ -23,9 +23,10 @@ final class HostileFacadesTest {
     private static final String CONSUL = "{\"Name\":\"orders\",\"ID\":\"o1\",\"Address\":\"127.0.0.1\",\"Port\":9,"
             + "\"Tags\":[\"a\"],\"Meta\":{\"secure\":\"true\"},\"Check\":{\"TTL\":\"1s\",\"Status\":\"passing\","
             + "\"DeregisterCriticalServiceAfter\":\"1s\"}}";
-    private static final String CHECKED = "{\"name\":\"pages\",\"port\":9,\"checks\":[{\"http\":\"http://127.0.0.1:9/\","
-            + "\"interval\":\"1s\",\"header\":{\"a\":[\"b\"]},\"DeregisterCriticalServiceAfter\":\"1s\"},"
-            + "{\"tcp\":\"127.0.0.1:9\",\"timeout\":\"1s\"}]}";
+    private static final String CHECKED =
+            "{\"name\":\"pages\",\"port\":9,\"checks\":[{\"http\":\"http://127.0.0.1:9/\","
+                    + "\"interval\":\"1s\",\"header\":{\"a\":[\"b\"]},\"DeregisterCriticalServiceAfter\":\"1s\"},"
+                    + "{\"tcp\":\"127.0.0.1:9\",\"timeout\":\"1s\"}]}";
     private static final String XML = "<?xml version=\"1.0\"?><!DOCTYPE x [<!ENTITY a \"b\">]><instance>"
             + "<instanceId>&a;</instanceId><hostName>h</hostName><app>ORDERS</app></instance>";
     private static final List<Ask> ASKS = List.of(
@@ -95,8 +96,11 @@ final class HostileFacadesTest {
                 .path("applications")
                 .path("application")
                 .forEach(app -> counts[1] += app.path("instance").size());
-        http.get("/v1/catalog/services").json().propertyNames().forEach(name -> counts[2] +=
-                http.get("/v1/health/service/" + name).json().size());
+        http.get("/v1/catalog/services")
+                .json()
+                .propertyNames()
+                .forEach(name -> counts[2] +=
+                        http.get("/v1/health/service/" + name).json().size());
         int targets = http.get("/prometheus/targets").json().size();
         return counts[0] > 0 && counts[0] == counts[1] && counts[1] == counts[2] && counts[2] == targets;
     }

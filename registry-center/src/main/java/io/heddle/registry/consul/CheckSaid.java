@@ -1,5 +1,6 @@
 package io.heddle.registry.consul;
 
+import io.heddle.kit.watch.GoDuration;
 import io.heddle.registry.check.Check;
 import io.heddle.registry.check.reach.Target;
 import io.heddle.registry.foreign.Said;
@@ -149,7 +150,7 @@ final class CheckSaid {
     private Optional<Duration> duration(String field) {
         return said.text(field)
                 .filter(text -> !text.isEmpty())
-                .map(text -> GoDuration.parse(field, text))
+                .map(text -> GoDuration.of(field, text).time())
                 .filter(Duration::isPositive);
     }
 

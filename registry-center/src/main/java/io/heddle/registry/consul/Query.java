@@ -6,6 +6,7 @@ import io.heddle.kit.json.Json;
 import io.heddle.kit.json.JsonType;
 import io.heddle.kit.server.Exchange;
 import io.heddle.kit.server.Router;
+import io.heddle.kit.watch.GoDuration;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
@@ -99,7 +100,7 @@ record Query(Exchange exchange, String datacenter) {
     Duration wanted() {
         Duration asked = text("wait")
                 .filter(text -> !text.isEmpty())
-                .map(text -> GoDuration.parse("wait", text))
+                .map(text -> GoDuration.of("wait", text).time())
                 .orElse(USUAL_WAIT);
         return asked.isZero() ? USUAL_WAIT : asked.compareTo(LONGEST) > 0 ? LONGEST : asked;
     }

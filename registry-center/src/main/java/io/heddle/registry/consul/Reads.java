@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
@@ -39,7 +40,7 @@ final class Reads implements Routes, AutoCloseable {
     private volatile Listing listed = new Listing(0, new byte[0]);
 
     /// The tags of a service as they were at a revision.
-    private record Tags(long revision, TreeSet<String> tags) {}
+    private record Tags(long revision, Set<String> tags) {}
 
     /// Which services there are, and since when.
     private record Listing(long index, byte[] json) {}
@@ -103,7 +104,7 @@ final class Reads implements Routes, AutoCloseable {
     }
 
     private Listing list(long revision) {
-        Map<String, TreeSet<String>> all = new TreeMap<>();
+        Map<String, Set<String>> all = new TreeMap<>();
         catalog.names().forEach(name -> all.put(name, tags(name)));
         tags.keySet().removeIf(name -> !all.containsKey(name));
         byte[] json = Query.bytes(all);
@@ -113,13 +114,13 @@ final class Reads implements Routes, AutoCloseable {
         return now;
     }
 
-    private TreeSet<String> tags(String name) {
+    private Set<String> tags(String name) {
         long revision = catalog.revision(name);
         Tags known = tags.get(name);
         if (known != null && known.revision == revision) {
             return known.tags;
         }
-        TreeSet<String> found = new TreeSet<>();
+        Set<String> found = new TreeSet<>();
         for (Entry entry : catalog.entries(name)) {
             if (entry.origin().of(Document.FACADE)) {
                 found.addAll(Document.of(entry).tags());
@@ -171,17 +172,22 @@ final class Reads implements Routes, AutoCloseable {
         return !passing || view.passing();
     }
 
+    /// All who were woken together ask for the same; the first of them makes it.
     private byte[] kept(String key, String name, long index, Supplier<byte[]> maker) {
         long moves = checks.moves(name);
         Made known = answers.get(key);
         if (known != null && known.index == index && known.moves == moves) {
             return known.json;
         }
-        byte[] made = maker.get();
-        if (catalog.revision(name) > 0) {
-            answers.put(key, new Made(index, moves, made));
+        if (catalog.revision(name) == 0) {
+            return maker.get();
         }
-        return made;
+        return answers.compute(
+                        key,
+                        (_, last) -> last != null && last.index == index && last.moves == moves
+                                ? last
+                                : new Made(index, moves, maker.get()))
+                .json;
     }
 
     private byte[] write(String name, long index, Function<View, Object> shown, Function<View, Boolean> which) {

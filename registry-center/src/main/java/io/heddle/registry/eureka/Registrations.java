@@ -5,6 +5,7 @@ import io.heddle.kit.registry.InstanceStatus;
 import io.heddle.kit.registry.Registration;
 import io.heddle.kit.registry.RegistryApi.LeaseChange;
 import io.heddle.registry.catalog.Catalog;
+import io.heddle.registry.check.Checks;
 import io.heddle.registry.entry.Entry;
 import io.heddle.registry.entry.Origin;
 import io.heddle.registry.foreign.Label;
@@ -54,6 +55,7 @@ final class Registrations {
         if (document.json().length() > LONGEST_DOCUMENT) {
             throw said.said().wrong("instance", "must be at most " + LONGEST_DOCUMENT + " characters");
         }
+        Checks.require(said.url(), said.metadata());
         Registration registration = registration(name, said.url(), said.metadata(), status(known, document));
         long seconds = Math.clamp(said.duration(), 1, LONGEST_SECONDS);
         known.filter(entry -> !entry.service().equals(said.url())).ifPresent(this::remove);

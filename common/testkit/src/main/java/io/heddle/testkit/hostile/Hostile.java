@@ -116,8 +116,7 @@ public final class Hostile {
             return true;
         }
         String body = reply.body().toLowerCase(Locale.ROOT);
-        boolean envelope =
-                body.startsWith("{\"code\":") && body.contains("\"status_code\":" + reply.status());
+        boolean envelope = body.startsWith("{\"code\":") && body.contains("\"status_code\":" + reply.status());
         return (envelope || (plain && reply.headers().contains("\r\ncontent-type: text/plain")))
                 && INSIDE.stream().noneMatch(body::contains);
     }
