@@ -2,10 +2,8 @@ package io.heddle.configcenter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.heddle.kit.watch.GoDuration;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Base64;
 import java.util.Map;
 import java.util.TreeMap;
@@ -119,12 +117,5 @@ final class KvTest {
         assertThat(http.get("/v1/kv/config/orders/?recurse&index=1&wait=" + wait.replace(" ", "%20"))
                         .status())
                 .isEqualTo(400);
-    }
-
-    @Test
-    void durationsAreThoseOfGo() {
-        assertThat(GoDuration.of("wait", "1m30s").time()).isEqualTo(Duration.ofSeconds(90));
-        assertThat(GoDuration.of("wait", "120000ms").time()).isEqualTo(Duration.ofMinutes(2));
-        assertThat(GoDuration.of("wait", "1.5h").time()).isEqualTo(Duration.ofMinutes(90));
     }
 }

@@ -110,11 +110,8 @@ record Request(String app, String id, String url, Map<String, String> metadata, 
         fields.put("countryId", said.number("countryId").orElse(1L));
         Said center = said.object("dataCenterInfo").orElseThrow(() -> missing("dataCenterInfo"));
         fields.put("dataCenterInfo", center(center));
-        fields.put(
-                "renewalIntervalInSecs",
-                said.object("leaseInfo")
-                        .flatMap(lease -> lease.number("renewalIntervalInSecs"))
-                        .orElse(30L));
+        Optional<Long> interval = said.object("leaseInfo").flatMap(lease -> lease.number(Shown.INTERVAL));
+        fields.put(Shown.INTERVAL, interval.orElse(Shown.USUAL_INTERVAL));
         for (String name : Shown.TEXTS) {
             copy(fields, name);
         }

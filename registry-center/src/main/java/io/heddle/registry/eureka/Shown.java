@@ -26,6 +26,9 @@ final class Shown {
             "secureVipAddress",
             "isCoordinatingDiscoveryServer");
 
+    static final String INTERVAL = "renewalIntervalInSecs";
+    static final long USUAL_INTERVAL = 30;
+
     private static final String NOWHERE = "0.0.0.0";
 
     private Shown() {}
@@ -63,8 +66,8 @@ final class Shown {
             }
             shown.put(name, value);
         });
-        Object interval = shown.remove("renewalIntervalInSecs");
-        shown.put("leaseInfo", lease(entry, interval));
+        shown.remove(INTERVAL);
+        shown.put("leaseInfo", lease(entry, fields.getOrDefault(INTERVAL, USUAL_INTERVAL)));
         shown.put("metadata", metadata(entry));
         shown.putIfAbsent("isCoordinatingDiscoveryServer", "false");
         shown.put("lastUpdatedTimestamp", Long.toString(Math.max(document.dirty(), entry.registeredMillis())));
@@ -76,7 +79,7 @@ final class Shown {
     private static Map<String, Object> lease(Entry entry, Object interval) {
         Map<String, Object> lease = new LinkedHashMap<>();
         long ttl = Math.max(1, entry.details().ttl().toSeconds());
-        lease.put("renewalIntervalInSecs", interval);
+        lease.put(INTERVAL, interval);
         lease.put("durationInSecs", ttl);
         lease.put("registrationTimestamp", entry.registeredMillis());
         lease.put(
@@ -114,7 +117,7 @@ final class Shown {
         center.put("@class", OWN_CENTER);
         center.put("name", "MyOwn");
         fields.put("dataCenterInfo", center);
-        fields.put("renewalIntervalInSecs", 30L);
+        fields.put(INTERVAL, USUAL_INTERVAL);
         fields.put("homePageUrl", entry.service() + '/');
         fields.put("vipAddress", entry.name());
         fields.put("secureVipAddress", entry.name());

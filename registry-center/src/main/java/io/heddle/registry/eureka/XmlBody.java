@@ -41,11 +41,11 @@ final class XmlBody {
                 return members;
             }
             throw wrong();
+        } catch (ServiceException e) {
+            throw e;
         } catch (XMLStreamException | RuntimeException e) {
-            ServiceException told = e instanceof ServiceException own ? own : wrong();
-            if (told != e) {
-                told.initCause(e);
-            }
+            ServiceException told = wrong();
+            told.initCause(e);
             throw told;
         }
     }

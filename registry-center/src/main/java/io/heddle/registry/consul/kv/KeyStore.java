@@ -36,7 +36,7 @@ public final class KeyStore implements AutoCloseable {
     private final AtomicLong bytes = new AtomicLong();
     private final KeyLimits limits;
     private final Optional<KeyFile> file;
-    private volatile long revision;
+    private final AtomicLong revision;
     private volatile long floor;
     private boolean dirty;
     private boolean closed;
@@ -54,8 +54,8 @@ public final class KeyStore implements AutoCloseable {
             values.put(value.key(), value);
             bytes.addAndGet(value.value().length);
         }));
-        this.revision = Math.max(firstRevision, kept.map(KeyFile.Kept::revision).orElse(0L) + 1);
-        this.floor = revision;
+        this.floor = Math.max(firstRevision, kept.map(KeyFile.Kept::revision).orElse(0L) + 1);
+        this.revision = new AtomicLong(floor);
     }
 
     private static Optional<KeyFile.Kept> load(KeyFile file) {
@@ -82,7 +82,7 @@ public final class KeyStore implements AutoCloseable {
 
     /// The revision of the last change.
     public long revision() {
-        return revision;
+        return revision.get();
     }
 
     /// What a key holds.
@@ -132,11 +132,11 @@ public final class KeyStore implements AutoCloseable {
             if (!fits(known == null ? 0 : known.modifyIndex(), expected)) {
                 return Set.of();
             }
-            long more = value.length - (known == null ? 0 : known.value().length);
+            long more = (long) value.length - (known == null ? 0 : known.value().length);
             boolean room = known != null || values.size() < limits.keys();
             require(room, Status.TOO_MANY_REQUESTS, "keys", Integer.toString(limits.keys()));
             require(bytes.get() + more <= limits.totalBytes(), Status.TOO_MANY_REQUESTS, "values", "they are");
-            long now = revision + 1;
+            long now = revision.get() + 1;
             bytes.addAndGet(more);
             tombstones.remove(key);
             values.put(key, new KeyValue(key, value, flags, known == null ? now : known.createIndex(), now));
@@ -177,7 +177,7 @@ public final class KeyStore implements AutoCloseable {
     }
 
     private Set<String> gone(List<KeyValue> some) {
-        long now = revision + 1;
+        long now = revision.get() + 1;
         for (KeyValue value : some) {
             values.remove(value.key());
             bytes.addAndGet(-value.value().length);
@@ -198,10 +198,10 @@ public final class KeyStore implements AutoCloseable {
             if (keys.isEmpty()) {
                 return false;
             }
-            revision++;
+            long now = revision.incrementAndGet();
             dirty = true;
             changed.signal();
-            listeners.forEach(listener -> listener.accept(keys, revision));
+            listeners.forEach(listener -> listener.accept(keys, now));
             return true;
         } finally {
             lock.unlock();
@@ -238,7 +238,7 @@ public final class KeyStore implements AutoCloseable {
 
     private void write(KeyFile kept) {
         try {
-            kept.write(revision, Map.copyOf(values).values());
+            kept.write(revision.get(), Map.copyOf(values).values());
         } catch (IOException e) {
             LOG.atError().addKeyValue("file", kept.path()).setCause(e).log("the keys cannot be written");
         }

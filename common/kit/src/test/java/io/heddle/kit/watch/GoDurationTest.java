@@ -1,4 +1,4 @@
-package io.heddle.registry.consul;
+package io.heddle.kit.watch;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -22,12 +22,12 @@ final class GoDurationTest {
         "999999999999h,P3650D"
     })
     void readsWhatGoWrites(String text, Duration duration) {
-        assertEquals(duration, GoDuration.parse("wait", text));
+        assertEquals(duration, GoDuration.of("wait", text).time());
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "s", "-5s", "5 s", "5d", "1e3s", "s5", "5s5"})
     void refusesAllElse(String text) {
-        assertThrows(ServiceException.class, () -> GoDuration.parse("wait", text));
+        assertThrows(ServiceException.class, () -> GoDuration.of("wait", text));
     }
 }
