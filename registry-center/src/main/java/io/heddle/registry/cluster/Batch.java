@@ -53,7 +53,8 @@ final class Batch {
             doubts.add(key);
             return;
         }
-        if (pending.kind() == Kind.SILENT && (known == null || board.stillSilent(pending).isEmpty())) {
+        if (pending.kind() == Kind.SILENT
+                && (known == null || board.stillSilent(pending).isEmpty())) {
             board.pending().remove(key);
             board.settled(pending);
             return;

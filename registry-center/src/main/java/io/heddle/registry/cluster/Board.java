@@ -163,7 +163,7 @@ final class Board {
             case GONE -> record.owner().equals(me) || record.lease().heardMillis() < mine.until();
             case EDIT -> local.isPresent() && edited(local.get(), record);
             case SILENT -> record.owner().equals(me);
-                    case ADOPT, DOUBT -> false;
+            case ADOPT, DOUBT -> false;
         };
         if (!stands) {
             pending.remove(key);

@@ -93,16 +93,16 @@ public final class Bridge implements AutoCloseable {
     private void round() throws InterruptedException {
         boolean mine = turn.getAsBoolean();
         if (!(mine ? dirty : published.any())) {
-            dirty = dirty || !mine;
             pacer.rest(Pacer.idle());
             return;
         }
-        dirty = !mine;
+        dirty = false;
         try {
             if (mine) {
                 follow();
             } else {
                 published.withdraw();
+                dirty = true; // When it is this node's turn again, all is looked at.
             }
             told(false, "it answers");
             Thread.sleep(SPACING);

@@ -82,16 +82,13 @@ public final class Registry implements Resolver, AutoCloseable {
         return start(new Registry(settings, apis.stream().map(Node::of).toList(), new SplittableRandom()));
     }
 
-    private static Node<RegistryApi> node(
-            RegistrySettings settings, Http1Settings http1, String url, Metrics metrics) {
+    private static Node<RegistryApi> node(RegistrySettings settings, Http1Settings http1, String url, Metrics metrics) {
         Targets only = new Targets("registry-center", List.of(Target.at("registry.urls", url)));
         ClientSettings client = ClientSettings.standard().over(http1).within(settings.timeout());
-        return Node.over(
-                () -> Clients.open(client, service -> only, Traces.off(), metrics),
-                clients -> {
-                    Caller caller = settings.token().map(clients::bearing).orElse(clients);
-                    return Clients.of(RegistryApi.class, caller);
-                });
+        return Node.over(() -> Clients.open(client, service -> only, Traces.off(), metrics), clients -> {
+            Caller caller = settings.token().map(clients::bearing).orElse(clients);
+            return Clients.of(RegistryApi.class, caller);
+        });
     }
 
     private static Registry start(Registry registry) {

@@ -90,8 +90,8 @@ final class Tree {
     /// The items at some paths, all asked for at once; a path without one is left out.
     List<Item> items(Collection<String> some) {
         List<Item> items = new ArrayList<>();
-        for (CuratorEvent answer : at(
-                some, (path, done) -> client.getData().inBackground(done).forPath(path))) {
+        for (CuratorEvent answer :
+                at(some, (path, done) -> client.getData().inBackground(done).forPath(path))) {
             if (found(answer) && Paths.isValue(answer.getData())) {
                 items.add(new Item(
                         paths.key(answer.getPath()),
