@@ -299,4 +299,28 @@ final class ClusterTest {
         assertEquals("host:calc:2", again.entry(2).origin().id());
         assertEquals(Duration.ZERO, again.entry(2).details().ttl());
     }
+
+    @Test
+    void aRestartBringsBackLeasesWhoseTokensAnotherNodeGave() {
+        Node a = new Node("a");
+        Node b = new Node("b");
+        List<Long> tokens = new ArrayList<>();
+        for (int port = 1; port <= 20; port++) {
+            tokens.add(a.up(port));
+        }
+        sees(20, a, b);
+        Catalog catalog = new Catalog(CatalogSettings.standard(), Json.strict(), 1);
+        Prober prober = new Prober(ProbeSettings.standard(), (_, _) -> sight, Runnable::run);
+        Leases again = new Leases(
+                LeaseSettings.standard(),
+                AdmissionSettings.standard(),
+                catalog,
+                new Leases.Surroundings(() -> Instant.ofEpochMilli(millis), new Random(5), 5, prober));
+        again.restore(b.leases.saved().toList());
+        assertEquals(20, catalog.size());
+        tokens.forEach(token -> assertTrue(again.renew(token)));
+        long fresh = again.register(Registration.of("calc", url(99)));
+        assertTrue(again.renew(fresh));
+        assertEquals(21, catalog.size());
+    }
 }

@@ -27,7 +27,7 @@ import tools.jackson.databind.JsonNode;
 
 /// The nodes of a registry as processes of their own on one store, and many services that beat.
 final class Centres implements AutoCloseable {
-    private static final Duration TTL = Duration.ofSeconds(3);
+    private static final Duration TTL = Duration.ofSeconds(5);
 
     private final Path folder;
     private final List<ServiceProcess> nodes = new ArrayList<>();
@@ -100,7 +100,7 @@ final class Centres implements AutoCloseable {
         others.add(ServiceProcess.start(
                 Fleet.jar(service),
                 folder.resolve(service + "-" + others.size()),
-                Map.of("registry.urls", urls, "registry.ttl", "3s")));
+                Map.of("registry.urls", urls, "registry.ttl", "5s")));
         return others.getLast();
     }
 

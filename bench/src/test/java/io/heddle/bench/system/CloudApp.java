@@ -60,7 +60,7 @@ final class CloudApp implements AutoCloseable {
             Shell.Result built = Shell.in(SOURCES, "mvn", "-B", "-q", "package")
                     .with("JAVA_HOME", System.getProperty("java.home"))
                     .run();
-            assertThat(built.status()).as(built.toString()).isZero();
+            assertThat(built.code()).as(built.toString()).isZero();
         }
     }
 

@@ -93,6 +93,9 @@ public final class Bridge implements AutoCloseable {
     private void round() throws InterruptedException {
         boolean mine = turn.getAsBoolean();
         if (!(mine ? dirty : published.any())) {
+            if (!mine) {
+                dirty = true; // When it is this node's turn, all is looked at.
+            }
             pacer.rest(Pacer.idle());
             return;
         }
@@ -102,7 +105,6 @@ public final class Bridge implements AutoCloseable {
                 follow();
             } else {
                 published.withdraw();
-                dirty = true; // When it is this node's turn again, all is looked at.
             }
             told(false, "it answers");
             Thread.sleep(SPACING);
