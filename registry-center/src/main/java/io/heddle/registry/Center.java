@@ -11,9 +11,11 @@ import io.heddle.registry.access.AccessSettings;
 import io.heddle.registry.audit.Audit;
 import io.heddle.registry.catalog.Catalog;
 import io.heddle.registry.check.Checks;
+import io.heddle.registry.cluster.Cluster;
 import io.heddle.registry.console.ClusterView;
 import io.heddle.registry.console.RegistryConsole;
 import io.heddle.registry.consul.ConsulFacade;
+import io.heddle.registry.entry.Entry;
 import io.heddle.registry.eureka.EurekaFacade;
 import io.heddle.registry.lease.Leases;
 import io.heddle.registry.probe.Prober;
@@ -21,6 +23,8 @@ import io.heddle.registry.prometheus.PrometheusTargets;
 import io.heddle.registry.store.Kept;
 import io.heddle.registry.store.SnapshotStore;
 import io.heddle.registry.watch.Watchers;
+import io.heddle.registry.zookeeper.Bridge;
+import io.heddle.registry.zookeeper.ZooKeeperSettings;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.InstantSource;
@@ -40,6 +44,7 @@ final class Center implements AutoCloseable {
     private final InstantSource time = Leases.steadyTime();
     private final SecureRandom random = new SecureRandom();
     private final Optional<SnapshotStore> store;
+    private final Optional<Cluster> cluster;
     private final Catalog catalog;
     private final Leases leases;
     private final Watchers watchers;
@@ -51,13 +56,16 @@ final class Center implements AutoCloseable {
     private final long tokenKey;
     private final Thread ticker =
             Thread.ofPlatform().daemon().name("registry-wheel").unstarted(this::tick);
+    private Optional<Bridge> bridge = Optional.empty();
     private volatile boolean closed;
 
     private Center(CenterSettings settings) {
         this.store = SnapshotStore.in(settings.store());
         Optional<Kept> kept = store.flatMap(SnapshotStore::load);
         this.tokenKey = kept.map(Kept::tokenKey).orElseGet(random::nextLong);
-        this.catalog = new Catalog(settings.catalog(), Json.strict(), firstRevision(kept));
+        this.cluster = Cluster.connect(settings.cluster(), time, random);
+        long stride = cluster.isPresent() ? Cluster.STRIDE : 1;
+        this.catalog = new Catalog(settings.catalog(), Json.strict(), firstRevision(kept), stride);
         this.leases = new Leases(
                 settings.lease(),
                 settings.admission(),
@@ -66,10 +74,10 @@ final class Center implements AutoCloseable {
         this.watchers = new Watchers(settings.watch(), catalog, random);
         this.audit = new Audit(catalog, InstantSource.system());
         this.console = new RegistryConsole(
-                new RegistryConsole.Rooms(catalog, leases, audit, watchers::count, ClusterView.single()), time, random);
+                new RegistryConsole.Rooms(catalog, leases, audit, watchers::count, shown()), time, random);
         this.eureka = new EurekaFacade(catalog, leases, time);
         this.checks = new Checks(
-                settings.check(), catalog, leases, new Checks.Around(ConsulFacade::checks, random, _ -> true));
+                settings.check(), catalog, leases, new Checks.Around(ConsulFacade::checks, random, this::mine));
         this.consul = new ConsulFacade(
                 settings.consul(),
                 new ConsulFacade.Around(catalog, leases, checks, random),
@@ -77,22 +85,43 @@ final class Center implements AutoCloseable {
         kept.ifPresent(state -> leases.restore(state.leases()));
     }
 
-    /// Revisions begin with the time of day in microseconds, above all that were ever given out.
-    private static long firstRevision(Optional<Kept> kept) {
-        long now = TimeUnit.MILLISECONDS.toMicros(System.currentTimeMillis());
-        return Math.max(now, kept.map(Kept::revision).orElse(0L) + 1);
+    /// Revisions begin with the time of day, above all that were ever given out.
+    private long firstRevision(Optional<Kept> kept) {
+        long millis = System.currentTimeMillis();
+        long last = kept.map(Kept::revision).orElse(0L);
+        return cluster.map(node -> Math.max(node.firstRevision(millis), node.revisionAbove(last)))
+                .orElseGet(() -> Math.max(TimeUnit.MILLISECONDS.toMicros(millis), last + 1));
     }
 
     static Center open(CenterSettings settings) {
         Center center = new Center(settings);
         center.store.ifPresent(open -> open.open(center.catalog, center.leases, center.tokenKey));
         center.watchers.open();
+        center.cluster.ifPresent(node -> node.start(center.leases.replica()));
         center.audit.open();
         center.console.open();
         center.checks.open();
         center.consul.open();
         center.ticker.start();
+        center.bridge(settings.zookeeper());
         return center;
+    }
+
+    private ClusterView shown() {
+        return cluster.<ClusterView>map(ClusterOnPage::new).orElseGet(ClusterView::single);
+    }
+
+    /// Only one node of a cluster checks an instance.
+    private boolean mine(Entry entry) {
+        return cluster.map(node -> node.mine(entry)).orElse(true);
+    }
+
+    private void bridge(ZooKeeperSettings settings) {
+        bridge = Bridge.open(
+                settings,
+                catalog,
+                leases,
+                () -> cluster.map(node -> node.turn("bridge")).orElse(true));
     }
 
     private void tick() {
@@ -140,6 +169,11 @@ final class Center implements AutoCloseable {
         return READING.contains(method) ? AccessSettings.READ : AccessSettings.REGISTER;
     }
 
+    /// This node's part in a cluster, if there is one.
+    Optional<Cluster> cluster() {
+        return cluster;
+    }
+
     Catalog catalog() {
         return catalog;
     }
@@ -157,6 +191,8 @@ final class Center implements AutoCloseable {
         watchers.close();
         consul.close();
         checks.close();
+        bridge.ifPresent(Bridge::close);
+        cluster.ifPresent(Cluster::close);
         store.ifPresent(SnapshotStore::close);
     }
 }

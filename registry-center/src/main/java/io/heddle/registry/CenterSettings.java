@@ -5,10 +5,12 @@ import io.heddle.registry.access.AccessSettings;
 import io.heddle.registry.admission.AdmissionSettings;
 import io.heddle.registry.catalog.CatalogSettings;
 import io.heddle.registry.check.CheckSettings;
+import io.heddle.registry.cluster.ClusterSettings;
 import io.heddle.registry.consul.ConsulSettings;
 import io.heddle.registry.lease.LeaseSettings;
 import io.heddle.registry.probe.ProbeSettings;
 import io.heddle.registry.store.StoreSettings;
+import io.heddle.registry.zookeeper.ZooKeeperSettings;
 import java.nio.file.Path;
 
 /// All settings of a registry beside those that every service has.
@@ -22,6 +24,8 @@ import java.nio.file.Path;
 /// @param watch how it is watched
 /// @param store where it keeps its files
 /// @param access the tokens it demands
+/// @param cluster how it takes part in a cluster
+/// @param zookeeper how it takes part in a ZooKeeper in which others find each other
 public record CenterSettings(
         AdmissionSettings admission,
         CatalogSettings catalog,
@@ -31,7 +35,34 @@ public record CenterSettings(
         ConsulSettings consul,
         WatchSettings watch,
         StoreSettings store,
-        AccessSettings access) {
+        AccessSettings access,
+        ClusterSettings cluster,
+        ZooKeeperSettings zookeeper) {
+    /// Those of a registry of one node.
+    public CenterSettings(
+            AdmissionSettings admission,
+            CatalogSettings catalog,
+            LeaseSettings lease,
+            ProbeSettings probe,
+            CheckSettings check,
+            ConsulSettings consul,
+            WatchSettings watch,
+            StoreSettings store,
+            AccessSettings access) {
+        this(
+                admission,
+                catalog,
+                lease,
+                probe,
+                check,
+                consul,
+                watch,
+                store,
+                access,
+                ClusterSettings.none(),
+                ZooKeeperSettings.none());
+    }
+
     /// What holds when nothing is set.
     public static CenterSettings standard() {
         return new CenterSettings(
@@ -51,6 +82,22 @@ public record CenterSettings(
         return store.folder().isPresent()
                 ? this
                 : new CenterSettings(
-                        admission, catalog, lease, probe, check, consul, watch, StoreSettings.in(folder), access);
+                        admission,
+                        catalog,
+                        lease,
+                        probe,
+                        check,
+                        consul,
+                        watch,
+                        StoreSettings.in(folder),
+                        access,
+                        cluster,
+                        zookeeper);
+    }
+
+    /// The same as a node of a cluster.
+    public CenterSettings with(ClusterSettings settings) {
+        return new CenterSettings(
+                admission, catalog, lease, probe, check, consul, watch, store, access, settings, zookeeper);
     }
 }

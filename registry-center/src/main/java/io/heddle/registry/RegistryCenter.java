@@ -7,9 +7,11 @@ import io.heddle.kit.registry.RegistryApi;
 import io.heddle.kit.server.HttpServer;
 import io.heddle.kit.server.ServerSettings;
 import io.heddle.registry.catalog.Catalog;
+import io.heddle.registry.cluster.Cluster;
 import io.heddle.registry.console.ConsoleApi;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 
 /// Starts the registry centre.
 public final class RegistryCenter implements AutoCloseable {
@@ -33,7 +35,8 @@ public final class RegistryCenter implements AutoCloseable {
         ServerSettings serving = service.settings("server", ServerSettings.class);
         Access access =
                 kept.access().access(serving.host(), kept.store().folder().map(Path::of));
-        Center center = Center.open(kept);
+        Center center = Center.open(kept.with(kept.cluster().named(NodeName.of(serving))));
+        center.cluster().ifPresent(node -> service.state("cluster", node::state));
         return service.document(RegistryApi.class)
                 .document(ConsoleApi.class)
                 .routes(center.routes(access, serving.tls().on()))
@@ -45,7 +48,7 @@ public final class RegistryCenter implements AutoCloseable {
     public static RegistryCenter open(ServerSettings serving, CenterSettings settings) {
         Access access = settings.access()
                 .access(serving.host(), settings.store().folder().map(Path::of));
-        Center center = Center.open(settings);
+        Center center = Center.open(settings.with(settings.cluster().named(NodeName.of(serving))));
         HttpServer server = HttpServer.builder(serving)
                 .routes(center.routes(access, serving.tls().on()))
                 .open();
@@ -55,6 +58,11 @@ public final class RegistryCenter implements AutoCloseable {
     /// The port it listens on.
     public int port() {
         return server.port();
+    }
+
+    /// For tests.
+    Optional<Cluster> cluster() {
+        return center.cluster();
     }
 
     /// For tests.

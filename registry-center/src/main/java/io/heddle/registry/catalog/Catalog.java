@@ -29,22 +29,31 @@ public final class Catalog {
     public static final Set<String> ALL = Set.of("*");
 
     private final ConcurrentHashMap<String, ServiceEntries> services = new ConcurrentHashMap<>();
-    private final ConcurrentHashMap<String, Entry> foreign = new ConcurrentHashMap<>();
+    private final ForeignNames foreign = new ForeignNames();
     private final AtomicInteger size = new AtomicInteger();
     private final List<Listener> listeners = new CopyOnWriteArrayList<>();
     private final Json json;
     private final CatalogSettings settings;
     private final ChangeRing ring;
     private final Versioned<Ready<Map<String, List<Instance>>>> all;
+    private final long stride;
     private volatile long revision;
 
     /// Makes an empty catalog.
     ///
     /// @param firstRevision above every revision that was ever given out
     public Catalog(CatalogSettings settings, Json json, long firstRevision) {
+        this(settings, json, firstRevision, 1);
+    }
+
+    /// Makes an empty catalog of one node among others.
+    ///
+    /// @param stride from one revision to the next; what is left of a revision divided by it tells the nodes apart
+    public Catalog(CatalogSettings settings, Json json, long firstRevision, long stride) {
         this.settings = settings;
         this.json = json;
-        this.ring = new ChangeRing(settings.changes());
+        this.stride = stride;
+        this.ring = new ChangeRing(settings.changes(), stride);
         this.all = new Versioned<>(settings.spacing(), seen -> Envelope.of(object(services.keySet()), seen));
         this.revision = firstRevision;
     }
@@ -61,12 +70,10 @@ public final class Catalog {
         if (before == null) {
             size.incrementAndGet();
         } else {
-            forget(before);
+            foreign.forget(before);
         }
-        if (entry.origin().foreign()) {
-            foreign.put(entry.origin().key(), entry);
-        }
-        publish(service, new Step(revision + 1, Optional.ofNullable(before), entry, false));
+        foreign.put(entry);
+        publish(service, new Step(revision + stride, Optional.ofNullable(before), entry, false));
     }
 
     /// Takes the instance out, if it is there.
@@ -76,12 +83,12 @@ public final class Catalog {
         if (service == null || before == null) {
             return;
         }
-        forget(before);
+        foreign.forget(before);
         size.decrementAndGet();
         if (service.entries().isEmpty()) {
             services.remove(entry.name());
         }
-        publish(service, new Step(revision + 1, Optional.of(before), entry, true));
+        publish(service, new Step(revision + stride, Optional.of(before), entry, true));
     }
 
     /// Tells of an instance again: something changed that is known of it elsewhere.
@@ -89,13 +96,7 @@ public final class Catalog {
         ServiceEntries service = services.get(name);
         Entry entry = service == null ? null : service.entries().get(address);
         if (service != null && entry != null) {
-            publish(service, entry, false);
-        }
-    }
-
-    private void forget(Entry entry) {
-        if (entry.origin().foreign()) {
-            foreign.remove(entry.origin().key(), entry);
+            publish(service, new Step(revision + stride, Optional.of(entry), entry, false));
         }
     }
 
@@ -114,6 +115,11 @@ public final class Catalog {
     /// The revision of the last change.
     public long revision() {
         return revision;
+    }
+
+    /// The revision that a revision of this catalog follows.
+    public long before(long of) {
+        return of - stride;
     }
 
     /// How many instances there are.
@@ -159,15 +165,13 @@ public final class Catalog {
 
     /// The instance with that identity.
     public Optional<Entry> find(String name, String service) {
-        ServiceEntries found = services.get(name);
-        return found == null
-                ? Optional.empty()
-                : Optional.ofNullable(found.entries().get(service));
+        return Optional.ofNullable(services.get(name))
+                .map(found -> found.entries().get(service));
     }
 
     /// The instance that clients of another protocol call so; the last that registered, should two be called the same.
     public Optional<Entry> find(Origin origin) {
-        return Optional.ofNullable(foreign.get(origin.key()));
+        return foreign.find(origin);
     }
 
     /// All instances, in no order; one that comes or goes meanwhile may be among them or not.
@@ -196,10 +200,11 @@ public final class Catalog {
         return all.at(revision);
     }
 
-    /// The services that changed after a revision, whole, as a ready answer; all when the revision is too old.
+    /// The services that changed after a revision, whole, as a ready answer; all when the revision is too old, or of
+    /// another node; none after the largest number there is.
     public Ready<Map<String, List<Instance>>> servicesSince(long since) {
         long now = revision;
-        if (since >= now) {
+        if (since == now || since == Long.MAX_VALUE) {
             return Envelope.of(object(Set.of()), now);
         }
         Optional<List<Step>> steps = ring.between(since, now);
@@ -222,8 +227,9 @@ public final class Catalog {
         if (since == now) {
             return Changes.none(now);
         }
-        Optional<List<Step>> steps = since > now ? Optional.empty() : ring.between(since, now);
-        return steps.map(known -> Delta.of(names, known, now)).orElseGet(() -> present(names, now));
+        return ring.between(since, now)
+                .map(known -> Delta.of(names, known, now))
+                .orElseGet(() -> present(names, now));
     }
 
     private Changes present(Set<String> names, long now) {

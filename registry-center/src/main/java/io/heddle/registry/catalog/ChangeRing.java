@@ -8,8 +8,11 @@ import java.util.concurrent.atomic.AtomicReferenceArray;
 /// The last changes, one for each revision. One thread writes at a time, any thread reads.
 final class ChangeRing {
     private final AtomicReferenceArray<Step> steps;
+    private final long stride;
 
-    ChangeRing(int size) {
+    /// @param stride between one revision and the next
+    ChangeRing(int size, long stride) {
+        this.stride = stride;
         this.steps = new AtomicReferenceArray<>(size);
     }
 
@@ -17,13 +20,15 @@ final class ChangeRing {
         steps.set(slot(step.revision()), step);
     }
 
-    /// The changes after one revision up to another, empty when some of them are forgotten.
+    /// The changes after one revision up to another, empty when some of them are forgotten, or the first was given
+    /// by another node.
     Optional<List<Step>> between(long since, long until) {
-        if (until - since > steps.length()) {
+        long count = (until - since) / stride;
+        if (since > until || count * stride != until - since || count > steps.length()) {
             return Optional.empty();
         }
-        List<Step> found = new ArrayList<>((int) (until - since));
-        for (long revision = since + 1; revision <= until; revision++) {
+        List<Step> found = new ArrayList<>((int) count);
+        for (long revision = since + stride; revision <= until; revision += stride) {
             Step step = steps.get(slot(revision));
             if (step == null || step.revision() != revision) {
                 return Optional.empty();
@@ -38,6 +43,6 @@ final class ChangeRing {
     }
 
     private int slot(long revision) {
-        return (int) (revision % steps.length());
+        return (int) (revision / stride % steps.length());
     }
 }

@@ -132,9 +132,7 @@ public interface View {
     /// A node of a registry.
     ///
     /// @param name its name
-    /// @param address where it listens
     /// @param here whether it is the one that tells
     /// @param up whether it gives signs of life
-    /// @param owned how many leases it keeps
-    record Node(String name, String address, boolean here, boolean up, int owned) {}
+    record Node(String name, boolean here, boolean up) {}
 }

@@ -31,6 +31,11 @@ public record Entry(
         return new Entry(name, service, details, newStatus, newHeld, weight, registeredMillis, origin, beat);
     }
 
+    /// The same, not kept past its lease.
+    public Entry unheld() {
+        return held ? with(status, false) : this;
+    }
+
     /// The same with another weight.
     public Entry with(int newWeight) {
         return new Entry(name, service, details, status, held, newWeight, registeredMillis, origin, beat);

@@ -43,7 +43,7 @@ final class Deltas {
     synchronized void changed(long revision) {
         long now = time.millis();
         if (now - marks.getLast().millis >= GRAIN) {
-            marks.add(new Mark(now, revision - 1));
+            marks.add(new Mark(now, catalog.before(revision)));
         }
         forget(now);
     }

@@ -2,6 +2,7 @@ package io.heddle.registry.lease;
 
 import io.heddle.kit.registry.InstanceStatus;
 import io.heddle.registry.entry.Entry;
+import io.heddle.registry.lease.loss.Losses;
 import java.time.Duration;
 
 /// Lets go of instances that have not beaten in time, and holds back those of a service that would lose too many.
@@ -18,7 +19,7 @@ final class Expiry {
     Expiry(Membership membership, Suspects suspects, LeaseSettings settings, Duration longest) {
         this.membership = membership;
         this.suspects = suspects;
-        this.losses = new Losses(settings);
+        this.losses = new Losses(settings.protectedShare());
         this.holdMillis = Math.toIntExact(settings.hold().toMillis());
         this.longestMillis = longest.toMillis();
     }
@@ -57,30 +58,46 @@ final class Expiry {
 
     /// True when it is held back and should be probed.
     private boolean expire(Lease lease, long deadline, long now) {
-        if (lease.deadline() != deadline) {
+        if (lease.deadline() != deadline || lease.remote()) {
             return false;
+        }
+        if (lease.chances() > 0) {
+            lease.chances(lease.chances() - 1);
+            return lease.hold(deadline, lease.ttlMillis());
         }
         Entry entry = lease.entry();
         if (!mayGo(entry, lease, now)) {
             return hold(lease, entry, deadline);
         }
-        if (lease.end(deadline)) {
-            membership.drop(lease);
-        }
+        letGo(lease, entry, deadline);
         return false;
     }
 
+    private void letGo(Lease lease, Entry entry, long deadline) {
+        if (membership.spread().alone()) {
+            if (lease.end(deadline)) {
+                membership.drop(lease);
+            }
+        } else if (lease.hold(deadline, lease.ttlMillis())) {
+            membership.spread().silent(entry);
+        }
+    }
+
     private boolean hold(Lease lease, Entry entry, long deadline) {
-        boolean held = lease.hold(deadline, holdMillis);
-        if (held) {
+        boolean held = lease.hold(deadline, membership.spread().evicts() ? holdMillis : lease.ttlMillis());
+        if (held && !entry.held() && !leaving(entry)) {
             membership.publish(lease, entry.with(InstanceStatus.SUSPECT, true));
         }
         return held;
     }
 
     private boolean mayGo(Entry entry, Lease lease, long now) {
-        boolean leaving = entry.status() == InstanceStatus.DRAINING || entry.status() == InstanceStatus.DOWN;
         int count = membership.catalog().count(entry.name());
-        return leaving || entry.held() || losses.allows(entry, count, now, lease.ttlMillis());
+        return membership.spread().evicts()
+                && (leaving(entry) || entry.held() || losses.allows(entry, count, now, lease.ttlMillis()));
+    }
+
+    private static boolean leaving(Entry entry) {
+        return entry.status() == InstanceStatus.DRAINING || entry.status() == InstanceStatus.DOWN;
     }
 }

@@ -20,11 +20,34 @@ final class Lease implements Beat {
     private volatile int ttlMillis;
     private volatile int holdMillis;
     private volatile @Nullable Entry entry;
+    private volatile boolean remote;
+    private volatile byte chances;
+    private final boolean foreign;
     private long tick;
 
-    Lease(int number, int generation) {
+    private Lease(int number, int generation, boolean foreign) {
         this.number = number;
         this.generation = generation;
+        this.foreign = foreign;
+    }
+
+    /// One of this registry's own making.
+    Lease(int number, int generation) {
+        this(number, generation, false);
+    }
+
+    /// One whose token another node made.
+    static Lease foreign(long token) {
+        return new Lease((int) (token >>> 32), (int) token, true);
+    }
+
+    boolean foreign() {
+        return foreign;
+    }
+
+    /// The token of a foreign one.
+    long token() {
+        return ((long) number << 32) | (generation & 0xffff_ffffL);
     }
 
     int number() {
@@ -50,11 +73,52 @@ final class Lease implements Beat {
     /// Begins to count down, or counts with another time to live from now on; zero for ever.
     void start(long nowMillis, int ttl) {
         ttlMillis = ttl;
+        remote = false;
+        chances = 0;
         deadline = nowMillis + life();
     }
 
+    /// Is kept by another node from now on, which last heard of it then.
+    void away(long heardMillis, int ttl) {
+        ttlMillis = ttl;
+        remote = true;
+        chances = 0;
+        deadline = heardMillis + FOREVER;
+    }
+
+    /// Is kept here from now on though it was not heard here yet.
+    ///
+    /// @param graceMillis beside its time to live
+    /// @param believed how often it is believed because something listens at its address
+    void take(long nowMillis, int ttl, int graceMillis, int believed) {
+        ttlMillis = ttl;
+        holdMillis = graceMillis;
+        remote = false;
+        chances = (byte) believed;
+        deadline = nowMillis + life() + graceMillis;
+    }
+
+    /// Whether another node keeps it.
+    boolean remote() {
+        return remote;
+    }
+
+    /// Whether a beat tells this registry something that it did not know.
+    boolean unsure() {
+        return remote || chances > 0;
+    }
+
+    int chances() {
+        return chances;
+    }
+
+    /// One chance less, or none.
+    void chances(int left) {
+        chances = (byte) left;
+    }
+
     private long life() {
-        return ttlMillis == 0 ? FOREVER : ttlMillis;
+        return remote || ttlMillis == 0 ? FOREVER : ttlMillis;
     }
 
     /// Takes the beat; false when the lease has ended.
@@ -101,8 +165,8 @@ final class Lease implements Beat {
     public long lastMillis() {
         long seen = deadline;
         Entry now = entry;
-        int kept = now != null && now.held() ? holdMillis : 0;
-        return seen == DEAD ? 0 : seen - life() - kept;
+        int kept = chances > 0 || (now != null && now.held()) ? holdMillis : 0;
+        return seen == DEAD ? 0 : seen >= FOREVER ? seen - FOREVER : seen - ttlMillis - kept;
     }
 
     /// The tick of the wheel at which it is looked at; guarded by the wheel.

@@ -1,6 +1,5 @@
 package io.heddle.registry.lease;
 
-import io.heddle.kit.registry.Instance;
 import io.heddle.kit.registry.InstanceStatus;
 import io.heddle.kit.registry.Registration;
 import io.heddle.kit.registry.RegistryApi.LeaseChange;
@@ -8,9 +7,10 @@ import io.heddle.registry.admission.Admission;
 import io.heddle.registry.admission.AdmissionSettings;
 import io.heddle.registry.admission.Draft;
 import io.heddle.registry.catalog.Catalog;
-import io.heddle.registry.entry.Details;
 import io.heddle.registry.entry.Entry;
 import io.heddle.registry.entry.Origin;
+import io.heddle.registry.lease.clock.LeaseClock;
+import io.heddle.registry.lease.token.Tokens;
 import io.heddle.registry.probe.Prober;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -44,6 +44,11 @@ public final class Leases {
         this.expiry = new Expiry(membership, suspects, settings, limits.maxTtl());
     }
 
+    /// The leases as one copy among those of other nodes.
+    public Replica replica() {
+        return new Copy(admission, membership);
+    }
+
     /// The time of day as leases see it: it does not jump with the system's clock.
     public static InstantSource steadyTime() {
         return LeaseClock.steady();
@@ -74,10 +79,8 @@ public final class Leases {
     }
 
     private long register(Draft draft) {
-        Optional<Lease> repeated = find(draft)
-                .filter(draft::repeats)
-                .map(Membership::leaseOf)
-                .filter(lease -> lease.renew(membership.nowMillis()));
+        Optional<Lease> repeated =
+                find(draft).filter(draft::repeats).map(Membership::leaseOf).filter(membership::beat);
         Lease lease = repeated.orElseGet(() -> membership.change(() -> admit(draft)));
         return membership.table().token(lease);
     }
@@ -110,7 +113,7 @@ public final class Leases {
     /// @return false when the lease is unknown and the instance must register again
     public boolean renew(long token) {
         Optional<Lease> lease = membership.table().find(token);
-        if (lease.isEmpty() || !lease.get().renew(membership.nowMillis())) {
+        if (lease.isEmpty() || !membership.beat(lease.get())) {
             return false;
         }
         if (lease.get().entry().status() == InstanceStatus.SUSPECT) {
@@ -154,8 +157,7 @@ public final class Leases {
     public void deregister(long token) {
         membership.change(() -> {
             Lease lease = membership.living(token);
-            lease.end();
-            membership.drop(lease);
+            membership.end(lease);
             return lease;
         });
     }
@@ -179,13 +181,7 @@ public final class Leases {
 
     /// All leases as they are kept over a restart; one that comes or goes meanwhile may be among them or not.
     public Stream<Saved> saved() {
-        return membership
-                .catalog()
-                .entries()
-                .map(entry -> new Saved(
-                        token(entry),
-                        entry.instance(),
-                        Optional.of(entry.origin()).filter(origin -> !origin.equals(Origin.NATIVE))));
+        return membership.catalog().entries().map(entry -> Saved.of(token(entry), entry));
     }
 
     /// Brings back leases under their tokens, each with one full time to live to beat again. Called before
@@ -200,25 +196,7 @@ public final class Leases {
     }
 
     private void restore(Saved saved) {
-        Instance instance = saved.instance();
         Lease lease = membership.table().restore(saved.token());
-        Details details = new Details(
-                instance.zone(),
-                instance.version(),
-                Duration.ofMillis(instance.ttl().movePointRight(3).longValue()),
-                instance.metadata(),
-                instance.methods());
-        membership.begin(
-                lease,
-                admission.shared(new Entry(
-                        instance.name(),
-                        instance.service(),
-                        details,
-                        instance.status(),
-                        false,
-                        instance.weight(),
-                        instance.registerTime().movePointRight(3).longValue(),
-                        saved.origin().orElse(Origin.NATIVE),
-                        lease)));
+        membership.begin(lease, admission.shared(saved.entry(lease)).unheld());
     }
 }

@@ -24,7 +24,7 @@ final class Suspects {
     }
 
     private boolean mark(Lease lease) {
-        if (lease.alive() && lease.entry().status() == InstanceStatus.UP) {
+        if (lease.alive() && !lease.remote() && lease.entry().status() == InstanceStatus.UP) {
             membership.publish(lease, lease.entry().with(InstanceStatus.SUSPECT, false));
         }
         return lease.alive();
@@ -44,7 +44,13 @@ final class Suspects {
         Entry entry = lease.entry();
         if (sight == Sight.REFUSED && lease.end(deadline)) {
             membership.drop(lease);
-        } else if (sight == Sight.REACHABLE && entry.status() == InstanceStatus.SUSPECT && !entry.held()) {
+        } else if (sight == Sight.SILENT && lease.chances() > 0) {
+            lease.chances(0);
+            mark(lease);
+        } else if (sight == Sight.REACHABLE
+                && !lease.remote()
+                && entry.status() == InstanceStatus.SUSPECT
+                && !entry.held()) {
             membership.publish(lease, entry.with(InstanceStatus.UP, false));
         }
         return true;

@@ -252,10 +252,10 @@ function cluster({ store, nodes }) {
   place.replaceChildren(
     el('p', {}, 'Store ', badge(store === 'up' ? 'UP' : 'DOWN'), store === 'up' ? '' : ' Reads and beats go on; what changes meanwhile is told to it when it is back.'),
     el('table', { class: 'cards' },
-      el('thead', {}, el('tr', {}, ...['Node', 'Address', 'State'].map(name => el('th', { scope: 'col' }, name)), el('th', { scope: 'col', class: 'number' }, 'Leases kept'))),
+      el('thead', {}, el('tr', {}, ...['Node', 'State'].map(name => el('th', { scope: 'col' }, name)))),
       el('tbody', {}, nodes.map(node => el('tr', {},
-        cell('Node', [node.name, node.here && el('span', { class: 'quiet' }, ' this one')]), cell('Address', node.address, { class: 'mono' }),
-        cell('State', badge(node.up ? 'UP' : 'DOWN')), cell('Leases kept', node.owned.toLocaleString('en'), { class: 'number' }))))));
+        cell('Node', [node.name, node.here && el('span', { class: 'quiet' }, ' this one')]),
+        cell('State', badge(node.up ? 'UP' : 'DOWN')))))));
 }
 
 // ---- beginning ----

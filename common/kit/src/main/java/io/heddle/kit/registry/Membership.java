@@ -3,7 +3,10 @@ package io.heddle.kit.registry;
 import io.heddle.contract.error.ServiceException;
 import io.heddle.contract.error.Status;
 import io.heddle.kit.pace.Pacer;
+import io.heddle.kit.registry.node.Node;
+import io.heddle.kit.registry.node.Nodes;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -12,7 +15,7 @@ import org.slf4j.LoggerFactory;
 final class Membership {
     private static final Logger LOG = LoggerFactory.getLogger(Membership.class);
 
-    private final RegistryApi api;
+    private final Nodes<RegistryApi> nodes;
     private final RegistrySettings settings;
     private final Pacer pacer;
     private final Runnable onLease;
@@ -21,13 +24,15 @@ final class Membership {
     private volatile @Nullable Long token;
     private volatile boolean leaving;
     private volatile boolean away;
+    private int failures;
 
     /// @param onLease run when there is another lease
-    Membership(RegistryApi api, RegistrySettings settings, Pacer pacer, Runnable onLease) {
-        this.api = api;
+    Membership(Nodes<RegistryApi> nodes, RegistrySettings settings, Pacer pacer, Runnable onLease) {
+        this.nodes = nodes;
         this.settings = settings;
         this.pacer = pacer;
         this.onLease = onLease;
+        nodes.onMove(pacer::nudge);
     }
 
     /// Registers and stays so; says something new when it is registered already.
@@ -67,16 +72,21 @@ final class Membership {
 
     private void round() throws InterruptedException {
         Registration now = wanted;
+        Node<RegistryApi> node = nodes.current();
         try {
             if (now == null) {
                 pacer.rest(Pacer.idle());
-            } else if (beat(now)) {
+            } else if (beat(node.api(), now)) {
+                failures = 0;
                 told(false, "the registry answers again");
                 pacer.rest(settings.pace());
             }
         } catch (ServiceException e) {
-            told(true, e.sentence());
-            pacer.backOff(settings.pace());
+            boolean another = nodes.failed(node, e) && ++failures % nodes.count() != 0;
+            if (!another) {
+                told(true, e.sentence());
+                pacer.backOff(settings.pace());
+            }
         } catch (RuntimeException e) {
             LOG.atError().setCause(e).log("a beat failed; the next one follows");
             pacer.backOff(settings.pace());
@@ -97,10 +107,10 @@ final class Membership {
     }
 
     /// False when there is something to do at once.
-    private boolean beat(Registration now) {
+    private boolean beat(RegistryApi api, Registration now) {
         Long held = token;
         if (held == null || !now.equals(registered)) {
-            register(now);
+            register(api, now);
             return true;
         }
         try {
@@ -115,7 +125,7 @@ final class Membership {
         }
     }
 
-    private void register(Registration now) {
+    private void register(RegistryApi api, Registration now) {
         String given = api.register(now, Optional.of(Long.MAX_VALUE)).headers().get(RegistryApi.LEASE_TOKEN);
         if (given == null) {
             throw ServiceException.of(Status.BAD_GATEWAY, "the registry gave no lease");
@@ -136,7 +146,7 @@ final class Membership {
             return;
         }
         wanted = now.status(InstanceStatus.DRAINING);
-        lease().ifPresent(held -> tried(() -> api.drain(held)));
+        lease().ifPresent(held -> tried(api -> api.drain(held)));
         pacer.nudge();
     }
 
@@ -148,17 +158,27 @@ final class Membership {
 
     /// Ends the lease, after the beating has ended.
     void leave() {
-        lease().ifPresent(held -> tried(() -> api.deregister(held)));
+        lease().ifPresent(held -> tried(api -> api.deregister(held)));
         token = null;
         wanted = null;
     }
 
-    /// A registry that is away lets the lease run out by itself.
-    private static void tried(Runnable call) {
-        try {
-            call.run();
-        } catch (ServiceException e) {
-            LOG.atWarn().addKeyValue("reason", e.sentence()).log("the registry was not told that this process leaves");
+    /// Asks each node at most once. A registry that is away lets the lease run out by itself.
+    private void tried(Consumer<RegistryApi> call) {
+        for (int left = nodes.count(); left > 0; left--) {
+            Node<RegistryApi> node = nodes.current();
+            try {
+                call.accept(node.api());
+                return;
+            } catch (ServiceException e) {
+                boolean another = nodes.failed(node, e) && left > 1;
+                if (!another) {
+                    LOG.atWarn()
+                            .addKeyValue("reason", e.sentence())
+                            .log("the registry was not told that this process leaves");
+                    return;
+                }
+            }
         }
     }
 }

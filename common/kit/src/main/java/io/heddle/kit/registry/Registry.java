@@ -9,6 +9,8 @@ import io.heddle.kit.client.balance.Targets.Target;
 import io.heddle.kit.http1.Http1Settings;
 import io.heddle.kit.metrics.Metrics;
 import io.heddle.kit.pace.Pacer;
+import io.heddle.kit.registry.node.Node;
+import io.heddle.kit.registry.node.Nodes;
 import io.heddle.kit.trace.Traces;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -33,21 +35,21 @@ public final class Registry implements Resolver, AutoCloseable {
     private final Watching watching;
     private final Pacer watchPacer;
     private final Pacer keeperPacer;
-    private final AutoCloseable transport;
+    private final Nodes<RegistryApi> nodes;
     private final Thread beats;
     private final Thread watch;
     private final Thread keeper;
     private volatile boolean closed;
 
-    private Registry(RegistrySettings settings, RegistryApi api, RandomGenerator random, AutoCloseable transport) {
+    private Registry(RegistrySettings settings, List<Node<RegistryApi>> all, RandomGenerator random) {
         this.settings = settings;
-        this.transport = transport;
+        this.nodes = new Nodes<>(all, random);
         this.view = new View(System::nanoTime);
         this.file = settings.folder().map(Path::of).map(ViewFile::new);
         this.watchPacer = new Pacer(random);
         this.keeperPacer = new Pacer(random);
-        this.membership = new Membership(api, settings, new Pacer(random), watchPacer::nudge);
-        this.watching = new Watching(api, settings, view, membership, watchPacer);
+        this.membership = new Membership(nodes, settings, new Pacer(random), watchPacer::nudge);
+        this.watching = new Watching(nodes, settings, view, membership, watchPacer);
         this.beats = Thread.ofVirtual().name("registry-beats").unstarted(membership::run);
         this.watch = Thread.ofVirtual().name("registry-watch").unstarted(watching::run);
         this.keeper = Thread.ofVirtual().name("registry-view").unstarted(this::keep);
@@ -59,17 +61,34 @@ public final class Registry implements Resolver, AutoCloseable {
     }
 
     /// Begins to take part, over connections of its own. Beats are counted but not traced.
+    ///
+    /// It keeps to one of the nodes, drawn at random, and goes to the next when that one does not answer.
     public static Registry open(RegistrySettings settings, Http1Settings http1, Metrics metrics) {
-        ClientSettings client = ClientSettings.standard().over(http1).within(settings.timeout());
-        Targets nodes = nodes(settings.urls());
-        Clients clients = Clients.open(client, service -> nodes, Traces.off(), metrics);
-        Caller caller = settings.token().map(clients::bearing).orElse(clients);
-        return start(new Registry(settings, Clients.of(RegistryApi.class, caller), new SplittableRandom(), clients));
+        return start(new Registry(
+                settings,
+                settings.urls().stream()
+                        .map(url -> node(settings, http1, url, metrics))
+                        .toList(),
+                new SplittableRandom()));
     }
 
     /// Begins to take part, over a contract that reaches the registry in some other way, such as one in this process.
     public static Registry over(RegistrySettings settings, RegistryApi api) {
-        return start(new Registry(settings, api, new SplittableRandom(), () -> {}));
+        return over(settings, List.of(api));
+    }
+
+    /// The same over the contracts of several nodes.
+    public static Registry over(RegistrySettings settings, List<RegistryApi> apis) {
+        return start(new Registry(settings, apis.stream().map(Node::of).toList(), new SplittableRandom()));
+    }
+
+    private static Node<RegistryApi> node(RegistrySettings settings, Http1Settings http1, String url, Metrics metrics) {
+        Targets only = new Targets("registry-center", List.of(Target.at("registry.urls", url)));
+        ClientSettings client = ClientSettings.standard().over(http1).within(settings.timeout());
+        return Node.over(() -> Clients.open(client, service -> only, Traces.off(), metrics), clients -> {
+            Caller caller = settings.token().map(clients::bearing).orElse(clients);
+            return Clients.of(RegistryApi.class, caller);
+        });
     }
 
     private static Registry start(Registry registry) {
@@ -78,12 +97,6 @@ public final class Registry implements Resolver, AutoCloseable {
         registry.watch.start();
         registry.keeper.start();
         return registry;
-    }
-
-    private static Targets nodes(List<String> urls) {
-        return new Targets(
-                "registry-center",
-                urls.stream().map(url -> Target.at("registry.urls", url)).toList());
     }
 
     /// The instances that may be called now: those that are up, and only when there is none, those that are suspect.
@@ -175,15 +188,7 @@ public final class Registry implements Resolver, AutoCloseable {
         join(watch);
         join(keeper);
         save();
-        closeTransport();
-    }
-
-    private void closeTransport() {
-        try {
-            transport.close();
-        } catch (Exception e) {
-            throw new IllegalStateException("the connections to the registry cannot be closed", e);
-        }
+        nodes.close();
     }
 
     private static void join(Thread thread) {

@@ -57,6 +57,11 @@ public record RegistrySettings(
                 100);
     }
 
+    /// The same with other nodes.
+    public RegistrySettings nodes(List<String> addresses) {
+        return new RegistrySettings(addresses, token, ttl, beat, zone, folder, firstWait, timeout, all, names);
+    }
+
     /// The same with another time to live.
     public RegistrySettings ttl(Duration time) {
         return new RegistrySettings(urls, token, time, beat, zone, folder, firstWait, timeout, all, names);

@@ -4,6 +4,8 @@ import io.heddle.contract.error.ServiceException;
 import io.heddle.contract.error.Status;
 import io.heddle.contract.reply.Events;
 import io.heddle.kit.pace.Pacer;
+import io.heddle.kit.registry.node.Node;
+import io.heddle.kit.registry.node.Nodes;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -18,7 +20,7 @@ import org.slf4j.LoggerFactory;
 final class Watching {
     private static final Logger LOG = LoggerFactory.getLogger(Watching.class);
 
-    private final RegistryApi api;
+    private final Nodes<RegistryApi> nodes;
     private final RegistrySettings settings;
     private final View view;
     private final Membership membership;
@@ -27,16 +29,19 @@ final class Watching {
     private volatile @Nullable Session current;
     private volatile boolean closed;
     private long revision;
+    private int failures;
 
     /// One stream.
     private final class Session {
+        private final Node<RegistryApi> node;
         private final Set<String> names;
         private final Optional<Long> lease;
         private final Events<Changes> events;
         private volatile boolean answered;
         private volatile boolean ended;
 
-        Session(Set<String> names, Optional<Long> lease, Events<Changes> events) {
+        Session(Node<RegistryApi> node, Set<String> names, Optional<Long> lease, Events<Changes> events) {
+            this.node = node;
             this.names = names;
             this.lease = lease;
             this.events = events;
@@ -56,12 +61,13 @@ final class Watching {
         }
     }
 
-    Watching(RegistryApi api, RegistrySettings settings, View view, Membership membership, Pacer pacer) {
-        this.api = api;
+    Watching(Nodes<RegistryApi> nodes, RegistrySettings settings, View view, Membership membership, Pacer pacer) {
+        this.nodes = nodes;
         this.settings = settings;
         this.view = view;
         this.membership = membership;
         this.pacer = pacer;
+        nodes.onMove(pacer::nudge);
         this.threads = Thread.ofVirtual().name("registry-events-", 0).factory();
     }
 
@@ -79,9 +85,10 @@ final class Watching {
         current = next;
     }
 
-    private synchronized long since(Set<String> names) {
+    /// Each node counts revisions of its own.
+    private synchronized long since(Node<RegistryApi> node, Set<String> names) {
         Session last = current;
-        return last != null && last.answered && last.names.containsAll(names) ? revision : 0;
+        return last != null && last.node.equals(node) && last.answered && last.names.containsAll(names) ? revision : 0;
     }
 
     /// Keeps a stream open until it is closed.
@@ -118,14 +125,21 @@ final class Watching {
         return names;
     }
 
-    private static boolean serves(@Nullable Session session, Set<String> names, Optional<Long> lease) {
-        return session != null && !session.ended && session.names.equals(names) && session.lease.equals(lease);
+    private boolean serves(@Nullable Session session, Set<String> names, Optional<Long> lease) {
+        return session != null
+                && session.node.equals(nodes.current())
+                && !session.ended
+                && session.names.equals(names)
+                && session.lease.equals(lease);
     }
 
     private void open(Set<String> names, Optional<Long> lease, @Nullable Session last) throws InterruptedException {
+        Node<RegistryApi> node = nodes.current();
         try {
-            Events<Changes> events = api.events(names.stream().toList(), since(names), lease, Optional.empty());
-            Session next = new Session(names, lease, events);
+            Events<Changes> events =
+                    node.api().events(names.stream().toList(), since(node, names), lease, Optional.empty());
+            Session next = new Session(node, names, lease, events);
+            failures = 0;
             takeOver(next);
             threads.newThread(next::run).start();
             if (last != null) {
@@ -133,7 +147,10 @@ final class Watching {
             }
         } catch (ServiceException e) {
             lease.filter(held -> e.status() == Status.NOT_FOUND).ifPresent(membership::lost);
-            pacer.backOff(settings.pace());
+            boolean another = nodes.failed(node, e) && ++failures % nodes.count() != 0;
+            if (!another) {
+                pacer.backOff(settings.pace());
+            }
         } catch (RuntimeException e) {
             LOG.atError().setCause(e).log("the registry cannot be watched; the next try follows");
             pacer.backOff(settings.pace());

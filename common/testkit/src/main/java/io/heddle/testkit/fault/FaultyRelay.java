@@ -53,6 +53,11 @@ public final class FaultyRelay implements AutoCloseable {
         script.next(requests, fault);
     }
 
+    /// Ends all connections that are open now, as when a line is cut; what becomes of new ones is told as ever.
+    public void sever() {
+        passages.forEach(Passage::close);
+    }
+
     /// Nothing befalls the requests from now on.
     public void heal() {
         script.every(new Fault.None());

@@ -58,6 +58,15 @@ final class Program implements TestServer {
         }
     }
 
+    /// Writes a file of settings.
+    static Path write(Path file, String text) {
+        try {
+            return Files.writeString(file, text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /// A port that nobody listens on now.
     static int freePort() {
         try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {

@@ -54,6 +54,33 @@ final class Programs {
                 port, folder, new Program.Start(command, Map.of()), () -> Probe.answers(client + "/health"));
     }
 
+    static TestServer zooKeeper() {
+        Path jar = Needed.file("/usr/share/java/zookeeper.jar", "apt-get install zookeeperd");
+        int port = Program.freePort();
+        Path folder = Program.folder("zookeeper");
+        Path settings = Program.write(folder.resolve("zoo.cfg"), """
+                tickTime=500
+                dataDir=%s
+                clientPort=%d
+                clientPortAddress=127.0.0.1
+                maxClientCnxns=0
+                admin.enableServer=false
+                4lw.commands.whitelist=srvr
+                """.formatted(folder.resolve("data"), port));
+        List<String> command = List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx256m",
+                "-cp",
+                jar.toString(),
+                "org.apache.zookeeper.server.quorum.QuorumPeerMain",
+                settings.toString());
+        return Program.start(
+                port,
+                folder,
+                new Program.Start(command, Map.of()),
+                () -> Probe.line(port, "srvr", "Zookeeper version"));
+    }
+
     static TestServer prometheus(String scrapeConfigs) {
         String server = Needed.program("prometheus", PROMETHEUS);
         int port = Program.freePort();

@@ -12,6 +12,11 @@ public interface TestServer extends AutoCloseable {
         return Programs.etcd();
     }
 
+    /// A ZooKeeper of one node with nothing in it, whose sessions may be as short as a second.
+    static TestServer zooKeeper() {
+        return Programs.zooKeeper();
+    }
+
     /// A Zipkin that keeps spans in memory. Its jar is where the build of the kit puts it.
     static TestServer zipkin() {
         return Programs.zipkin();

@@ -1,4 +1,4 @@
-package io.heddle.registry.lease;
+package io.heddle.registry.lease.loss;
 
 import io.heddle.registry.entry.Entry;
 import java.util.HashMap;
@@ -7,7 +7,7 @@ import java.util.Map;
 
 /// Remembers which instances expired lately and did not come back, and says when one more would be too many for its
 /// service. Used under the lock of the membership.
-final class Losses {
+public final class Losses {
     /// A service smaller than this cannot tell a mass loss from an ordinary one.
     private static final int SMALLEST = 3;
 
@@ -15,15 +15,18 @@ final class Losses {
     private final Map<String, LinkedHashMap<String, Long>> expiries = new HashMap<>();
     private final int protectedShare;
 
-    Losses(LeaseSettings settings) {
-        this.protectedShare = settings.protectedShare();
+    /// Makes them.
+    ///
+    /// @param protectedShare the share of a service, in percent, that may expire within one time to live
+    public Losses(int protectedShare) {
+        this.protectedShare = protectedShare;
     }
 
     /// Whether the service may lose that instance too; counts it when so.
     ///
     /// @param count the instances of the service now, that one among them
     /// @param window its time to live
-    boolean allows(Entry entry, int count, long nowMillis, long window) {
+    public boolean allows(Entry entry, int count, long nowMillis, long window) {
         long lost = lost(entry.name(), nowMillis - window);
         long before = count + lost;
         if (before >= SMALLEST && (lost + 1) * 100 > before * protectedShare) {
@@ -40,7 +43,7 @@ final class Losses {
     }
 
     /// It came back.
-    void returned(Entry entry) {
+    public void returned(Entry entry) {
         Map<String, Long> times = expiries.get(entry.name());
         if (times != null) {
             times.remove(entry.service());
@@ -48,7 +51,7 @@ final class Losses {
     }
 
     /// Forgets what is too long ago to matter.
-    void forget(long beforeMillis) {
+    public void forget(long beforeMillis) {
         expiries.values().forEach(times -> times.values().removeIf(time -> time <= beforeMillis));
         expiries.values().removeIf(Map::isEmpty);
     }

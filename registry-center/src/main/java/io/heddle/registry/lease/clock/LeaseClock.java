@@ -1,11 +1,11 @@
-package io.heddle.registry.lease;
+package io.heddle.registry.lease.clock;
 
 import java.time.Duration;
 import java.time.InstantSource;
 
 /// The time that leases live by. It begins with the time of day, never goes backwards, and stands still while the
 /// registry itself did not run: a registry that hung for a minute has not heard a minute of silence from everybody.
-final class LeaseClock {
+public final class LeaseClock {
     /// A tick that comes later than this says that the registry hung.
     private static final long HUNG_MILLIS = Duration.ofSeconds(1).toMillis();
 
@@ -13,18 +13,20 @@ final class LeaseClock {
     private volatile long hungMillis;
     private long lastTick;
 
-    LeaseClock(InstantSource source) {
+    /// Begins with what the source says now.
+    public LeaseClock(InstantSource source) {
         this.source = source;
         this.lastTick = source.millis();
     }
 
-    long millis() {
+    /// The time that leases are counted in, epoch milliseconds.
+    public long millis() {
         return source.millis() - hungMillis;
     }
 
     /// Says that time is passing; called about every 100 ms by one thread.
     @SuppressWarnings("NonAtomicVolatileUpdate") // written by the ticking thread alone
-    void tick() {
+    public void tick() {
         long now = source.millis();
         long gap = now - lastTick;
         lastTick = now;
@@ -34,7 +36,7 @@ final class LeaseClock {
     }
 
     /// Time of day that does not jump with the system's clock.
-    static InstantSource steady() {
+    public static InstantSource steady() {
         long startMillis = System.currentTimeMillis();
         long startNanos = System.nanoTime();
         return () -> java.time.Instant.ofEpochMilli(startMillis + (System.nanoTime() - startNanos) / 1_000_000);

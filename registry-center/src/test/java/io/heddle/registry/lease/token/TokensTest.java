@@ -1,4 +1,4 @@
-package io.heddle.registry.lease;
+package io.heddle.registry.lease.token;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;

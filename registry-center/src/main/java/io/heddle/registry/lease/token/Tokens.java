@@ -1,18 +1,20 @@
-package io.heddle.registry.lease;
+package io.heddle.registry.lease.token;
 
 /// Makes lease tokens that tell nothing: the number of a lease and its generation through a Feistel network of four
 /// rounds (Luby and Rackoff, 1988) under a key of the registry. A guess must hit a 32-bit generation that was drawn
 /// at random.
-final class Tokens {
+public final class Tokens {
     private static final int ROUNDS = 4;
 
     private final long key;
 
-    Tokens(long key) {
+    /// Makes them under a key of the registry.
+    public Tokens(long key) {
         this.key = key;
     }
 
-    long token(int number, int generation) {
+    /// The token of a lease.
+    public long token(int number, int generation) {
         int left = number;
         int right = generation;
         for (int round = 0; round < ROUNDS; round++) {
@@ -23,11 +25,13 @@ final class Tokens {
         return ((long) left << 32) | (right & 0xffff_ffffL);
     }
 
-    int number(long token) {
+    /// The number in a token.
+    public int number(long token) {
         return (int) (plain(token) >>> 32);
     }
 
-    int generation(long token) {
+    /// The generation in a token.
+    public int generation(long token) {
         return (int) plain(token);
     }
 

@@ -1,0 +1,151 @@
+package io.heddle.registry.cluster;
+
+import io.heddle.kit.pace.Pacer;
+import io.heddle.registry.lease.Replica;
+import io.heddle.store.Item;
+import io.heddle.store.Listing;
+import io.heddle.store.Store;
+import io.heddle.store.StoreAwayException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.SplittableRandom;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Tells the store what is pending: one thread, many at once, and one by one when something came between.
+final class Flusher implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Flusher.class);
+    private static final Duration LONGEST_BACK_OFF = Duration.ofMillis(500);
+    private static final Duration FAREWELL = Duration.ofSeconds(3);
+    /// How often one change is tried before others have their turn.
+    private static final int TRIES = 5;
+
+    private final Store store;
+    private final Replica replica;
+    private final Board board;
+    private final String me;
+    private final Pacer work = new Pacer(new SplittableRandom());
+    private final Pacer outage = new Pacer(new SplittableRandom());
+    private final Thread thread = Thread.ofVirtual().name("cluster-flush").unstarted(this::run);
+    private volatile boolean closed;
+
+    Flusher(Store store, Replica replica, Board board, String me) {
+        this.store = store;
+        this.replica = replica;
+        this.board = board;
+        this.me = me;
+    }
+
+    void start() {
+        thread.start();
+    }
+
+    /// There is something to tell.
+    void nudge() {
+        work.nudge();
+    }
+
+    /// The store is seen again.
+    void back() {
+        outage.nudge();
+        work.nudge();
+    }
+
+    private void run() {
+        try {
+            while (!closed) {
+                round();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void round() throws InterruptedException {
+        try {
+            if (!flush()) {
+                work.rest(Pacer.idle());
+            }
+        } catch (StoreAwayException e) {
+            LOG.atDebug().setCause(e).log("the store is away; what it is to be told waits");
+            outage.backOff(LONGEST_BACK_OFF);
+        } catch (RuntimeException e) {
+            LOG.atError().setCause(e).log("the store could not be told; the next try follows");
+            outage.backOff(LONGEST_BACK_OFF);
+        }
+    }
+
+    /// False when there was nothing to tell.
+    private boolean flush() {
+        Batch batch = replica.change(
+                () -> board.loaded() ? Batch.first(board, replica, me, Store.MOST_CHANGES) : new Batch());
+        batch.doubts().forEach(this::ask);
+        if (batch.empty()) {
+            return !batch.doubts().isEmpty();
+        }
+        if (!commit(batch)) {
+            batch.keys().forEach(this::flushOne);
+        }
+        return true;
+    }
+
+    private boolean commit(Batch batch) {
+        OptionalLong version = store.commit(batch.conditions(), batch.changes());
+        version.ifPresent(at -> replica.change(() -> {
+            batch.done(board, at);
+            return at;
+        }));
+        return version.isPresent();
+    }
+
+    private void flushOne(String key) {
+        for (int tries = 0; tries < TRIES; tries++) {
+            Batch one = replica.change(() -> Batch.only(board, replica, me, key));
+            if (one.empty() || commit(one)) {
+                return;
+            }
+            ask(key);
+        }
+    }
+
+    /// Learns what the store holds of a key now.
+    private void ask(String key) {
+        Listing listing = store.range(key);
+        Optional<Item> item = listing.items().stream()
+                .filter(found -> found.key().equals(key))
+                .findFirst();
+        replica.change(() -> {
+            item.ifPresentOrElse(board::put, () -> board.gone(key));
+            board.pending()
+                    .computeIfPresent(key, (_, pending) -> pending.kind() == Pending.Kind.DOUBT ? null : pending);
+            return key;
+        });
+    }
+
+    /// Tells what is left, if the store answers.
+    @Override
+    public void close() {
+        closed = true;
+        back();
+        try {
+            boolean _ = thread.join(FAREWELL);
+            while (replica.change(() -> !board.pending().isEmpty()) && flush()) {
+                LOG.atDebug().log("told the store more before the end");
+            }
+        } catch (StoreAwayException e) {
+            LOG.atWarn().setCause(e).log("the store was not told all before the end");
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    static List<String> names(Listing listing, String prefix) {
+        return listing.items().stream()
+                .map(Item::key)
+                .filter(key -> key.startsWith(prefix))
+                .map(key -> key.substring(prefix.length()))
+                .toList();
+    }
+}

@@ -1,0 +1,42 @@
+package io.heddle.registry.cluster;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/// Where things are in the store.
+///
+/// @param root where all of this cluster begins
+record Keys(String root) {
+    private static final int HASH_BYTES = 16;
+
+    static Keys of(ClusterSettings settings) {
+        return new Keys("/heddle/registry/" + settings.namespace() + '/');
+    }
+
+    String instances() {
+        return root + "instances/";
+    }
+
+    String instance(String name, String service) {
+        return instances() + name + '/' + hash(service);
+    }
+
+    String nodes() {
+        return root + "nodes/";
+    }
+
+    String tags() {
+        return root + "tags/";
+    }
+
+    static String hash(String text) {
+        try {
+            byte[] sum = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(sum, 0, HASH_BYTES);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}
