@@ -27,7 +27,8 @@ final class ConsoleBrowser implements AutoCloseable {
             () => {
               const faults = [];
               for (const control of document.querySelectorAll('input, select, textarea, button')) {
-                const named = control.labels?.length || control.getAttribute('aria-label') || control.textContent.trim();
+                const named = control.labels?.length || control.getAttribute('aria-label')
+                  || control.textContent.trim();
                 if (!named) faults.push('no label: ' + control.outerHTML.slice(0, 80));
               }
               for (const header of document.querySelectorAll('th')) {
