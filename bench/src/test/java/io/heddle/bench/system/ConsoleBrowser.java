@@ -8,6 +8,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 final class ConsoleBrowser implements AutoCloseable {
     static final int DESKTOP = 1280;
     static final int PHONE = 390;
+    private static final int PATIENCE = 20_000;
     /// Text that must stay text.
     static final String HOSTILE = "<img src=x onerror=\"window.hit=1\">";
 
@@ -25,7 +27,8 @@ final class ConsoleBrowser implements AutoCloseable {
             () => {
               const faults = [];
               for (const control of document.querySelectorAll('input, select, textarea, button')) {
-                const named = control.labels?.length || control.getAttribute('aria-label') || control.textContent.trim();
+                const named = control.labels?.length || control.getAttribute('aria-label')
+                  || control.textContent.trim();
                 if (!named) faults.push('no label: ' + control.outerHTML.slice(0, 80));
               }
               for (const header of document.querySelectorAll('th')) {
@@ -62,6 +65,7 @@ final class ConsoleBrowser implements AutoCloseable {
 
     ConsoleBrowser() {
         Shell.needs("chromium", "apt-get install chromium");
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
         playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         browser = playwright
@@ -79,7 +83,7 @@ final class ConsoleBrowser implements AutoCloseable {
     Page open(String url, int width, ColorScheme scheme) {
         BrowserContext context = browser.newContext(
                 new Browser.NewContextOptions().setViewportSize(width, 860).setColorScheme(scheme));
-        context.setDefaultTimeout(20_000);
+        context.setDefaultTimeout(PATIENCE);
         Page page = context.newPage();
         page.onPageError(complaints::add);
         page.onConsoleMessage(message -> {

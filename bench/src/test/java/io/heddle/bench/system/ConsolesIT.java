@@ -190,7 +190,7 @@ final class ConsolesIT {
         Web.post(
                 registry.url() + "/register",
                 "{\"name\":\"a-service-with-a-name-as-long-as-names-of-services-may-be\",\"service\":"
-                        + "\"http://a-host-of-a-name.that-is-quite-long.example.internal:8443\",\"status\":\"DRAINING\"}");
+                        + "\"http://a-host-of-a-name.that-is-long.example.internal:8443\",\"status\":\"DRAINING\"}");
         browser.portray("console-registry", registry.url().toString(), "#instances tr");
         browser.portray("console-registry-events", registry.url() + "/#/events", "#events li");
         browser.portray("console-registry-audit", registry.url() + "/#/audit", "#audit tr");
