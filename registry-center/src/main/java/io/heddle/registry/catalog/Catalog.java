@@ -21,6 +21,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.LongFunction;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// All instances, and what changed since when. Any thread may call; reads never wait for writes.
@@ -69,10 +70,8 @@ public final class Catalog {
         Entry before = service.entries().put(entry.service(), entry);
         if (before == null) {
             size.incrementAndGet();
-        } else {
-            foreign.forget(before);
         }
-        foreign.put(entry);
+        foreign.put(before, entry);
         publish(service, new Step(revision + stride, Optional.ofNullable(before), entry, false));
     }
 
@@ -190,7 +189,8 @@ public final class Catalog {
     public Ready<List<Instance>> service(String name) {
         ServiceEntries found = services.get(name);
         if (found == null) {
-            throw ServiceException.notFound("no service " + printable(name) + " is registered");
+            String shown = ServiceName.valid(name) ? name : "of that name";
+            throw ServiceException.notFound("no service " + shown + " is registered");
         }
         return found.answer();
     }
@@ -211,13 +211,11 @@ public final class Catalog {
         if (steps.isEmpty()) {
             return services();
         }
-        Set<String> changed = new TreeSet<>();
-        steps.get().forEach(step -> changed.add(step.entry().name()));
-        return Envelope.of(object(changed), now);
+        Stream<String> changed = steps.get().stream().map(step -> step.entry().name());
+        return Envelope.of(object(changed.collect(Collectors.toSet())), now);
     }
 
-    /// What happened to the named services after a revision. The present state when the revision is too old, or from
-    /// another registry's future.
+    /// What happened to the named services after a revision; the present state when it is too old or not of here.
     public Changes changes(Set<String> names, long since) {
         return changes(names, since, revision);
     }
@@ -248,9 +246,5 @@ public final class Catalog {
             arrays.put(name, found == null ? new byte[] {'[', ']'} : found.array());
         }
         return Envelope.object(arrays);
-    }
-
-    private static String printable(String name) {
-        return ServiceName.valid(name) ? name : "of that name";
     }
 }

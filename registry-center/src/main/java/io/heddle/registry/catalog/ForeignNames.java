@@ -4,12 +4,17 @@ import io.heddle.registry.entry.Entry;
 import io.heddle.registry.entry.Origin;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /// Instances by what clients of other protocols call them. One thread writes at a time, any thread reads.
 final class ForeignNames {
     private final ConcurrentHashMap<String, Entry> entries = new ConcurrentHashMap<>();
 
-    void put(Entry entry) {
+    /// @param before the same instance as it was, if it was there
+    void put(@Nullable Entry before, Entry entry) {
+        if (before != null) {
+            forget(before);
+        }
         if (entry.origin().foreign()) {
             entries.put(entry.origin().key(), entry);
         }
