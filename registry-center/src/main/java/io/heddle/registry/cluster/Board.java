@@ -160,7 +160,7 @@ final class Board {
         Optional<Entry> local = replica.find(mine.name(), mine.service());
         boolean stands = switch (mine.kind()) {
             case HEARD -> local.isPresent() && beats(local.get(), record);
-            case GONE -> record.owner().equals(me) || record.lease().heardMillis() < mine.until();
+            case GONE -> record.owner().equals(me) || record.lease().heardMillis() <= mine.until();
             case EDIT -> local.isPresent() && edited(local.get(), record);
             case SILENT -> record.owner().equals(me);
             case ADOPT, DOUBT -> false;

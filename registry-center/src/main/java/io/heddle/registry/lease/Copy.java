@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 /// The leases as other nodes change them.
 final class Copy implements Replica {
     /// How often an instance that was never heard here is believed because something listens at its address.
-    private static final int CHANCES = 60;
+    static final int CHANCES = 60;
 
     private final Admission admission;
     private final Membership membership;

@@ -7,6 +7,9 @@ import io.heddle.registry.probe.Prober;
 
 /// Instances that were lost sight of.
 final class Suspects {
+    /// How often nothing is seen of an instance that was never heard here until it is believed no more.
+    private static final int SILENT_LOOKS = 3;
+
     private final Membership membership;
     private final Prober prober;
 
@@ -45,7 +48,7 @@ final class Suspects {
         if (sight == Sight.REFUSED && lease.end(deadline)) {
             membership.drop(lease);
         } else if (sight == Sight.SILENT && lease.chances() > 0) {
-            lease.chances(0);
+            lease.chances(Math.max(0, lease.chances() - Copy.CHANCES / SILENT_LOOKS));
             mark(lease);
         } else if (sight == Sight.REACHABLE
                 && !lease.remote()

@@ -133,6 +133,9 @@ final class Znodes {
     }
 
     void remove(String path) throws FailedException {
-        ask(() -> client.delete().forPath(path));
+        ask(() -> {
+            client.delete().forPath(path);
+            return path;
+        });
     }
 }
