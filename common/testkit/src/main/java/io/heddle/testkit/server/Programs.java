@@ -55,7 +55,7 @@ final class Programs {
     }
 
     static TestServer zooKeeper() {
-        Path jar = Needed.file("/usr/share/java/zookeeper.jar", "apt-get install zookeeperd");
+        Path jar = Needed.file("/usr/share/java/zookeeper.jar", "apt-get install libzookeeper-java");
         int port = Program.freePort();
         Path folder = Program.folder("zookeeper");
         Path settings = Program.write(folder.resolve("zoo.cfg"), """
