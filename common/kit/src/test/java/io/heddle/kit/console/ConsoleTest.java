@@ -21,6 +21,8 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
@@ -35,15 +37,16 @@ class ConsoleTest {
 
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final Set<String> ended = ConcurrentHashMap.newKeySet();
     private final HttpServer server = open(Map.of("read", "reader", "admin", "boss"), false);
 
-    private static HttpServer open(Map<String, String> tokens, boolean secure) {
+    private HttpServer open(Map<String, String> tokens, boolean secure) {
         Scopes scopes = new Scopes("test", List.of("read", "admin"));
         Access access = Access.of(scopes, tokens, "127.0.0.1", Optional.empty());
         Console console = new Console(
                 new Place("test", ConsoleTest.class, secure),
                 access,
-                token -> access.scope(token).map(scope -> new Holder(scope, scope)),
+                token -> access.scope(token).filter(_ -> !ended.contains(token)).map(scope -> new Holder(scope, scope)),
                 LIMITS,
                 InstantSource.system());
         return HttpServer.builder(ServerSettings.onPort(0))
@@ -133,6 +136,16 @@ class ConsoleTest {
 
         assertThat(setCookie(out)).startsWith("test-session=; ").endsWith("Max-Age=0");
         assertThat(ask("GET", "/thing", "", cookie(in)).statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void aSessionEndsWithItsToken() throws Exception {
+        HttpResponse<String> in = signIn("boss");
+        ended.add("boss");
+
+        assertThat(ask("GET", "/thing", "", cookie(in)).body()).contains("token_missing");
+        ended.clear();
+        assertThat(ask("GET", "/console/session", "", cookie(in)).body()).contains("\"signed_in\":false");
     }
 
     @Test
