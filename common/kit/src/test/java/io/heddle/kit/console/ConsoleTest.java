@@ -18,6 +18,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -59,6 +60,7 @@ class ConsoleTest {
                             Caller.current().orElseThrow().name().getBytes(StandardCharsets.UTF_8));
                     guarded.add("GET", "/thing", "thing", tell);
                     guarded.add("POST", "/thing", "thing.change", tell);
+                    access.guard(router, _ -> "admin").add("GET", "/changing", "thing.changing", tell);
                     console.addTo(router);
                 })
                 .open();
@@ -175,6 +177,25 @@ class ConsoleTest {
                         .statusCode())
                 .isEqualTo(403);
         assertThat(signIn("boss", header).statusCode()).isEqualTo(403);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Sec-Fetch-Site: cross-site", "Sec-Fetch-Site: same-site", "Origin: http://evil.example"})
+    void aPasswordThatABrowserKeepsChangesNothingForAnotherPage(String header) throws Exception {
+        String password = "Authorization: Basic "
+                + Base64.getEncoder().encodeToString("me:boss".getBytes(StandardCharsets.UTF_8));
+
+        assertThat(ask("POST", "/thing", "", password, header).body()).contains("origin_foreign");
+        assertThat(ask("GET", "/thing", "", password, header).statusCode()).isEqualTo(200);
+        assertThat(ask("GET", "/changing", "", password).body()).contains("origin_foreign");
+        assertThat(ask("POST", "/thing", "", password).statusCode()).isEqualTo(200);
+        assertThat(ask("POST", "/thing", "", password, OURS).statusCode()).isEqualTo(200);
+        assertThat(ask("POST", "/thing", "", "Authorization: Bearer boss", header)
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(ask("GET", "/changing", "", "Authorization: Bearer boss", header)
+                        .statusCode())
+                .isEqualTo(200);
     }
 
     @Test
