@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Base64;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
@@ -84,6 +85,26 @@ final class AccessTest {
             assertThat(blogger.get("/entries").status()).isEqualTo(403);
             assertThat(blogger.publish("database/blogger", "{}").status()).isEqualTo(403);
             assertThat(admin.read("database/blogger")).isEqualTo("{\"password\":\"******\"}");
+        }
+    }
+
+    @Test
+    void aPasswordThatABrowserKeepsChangesNothingForAnotherPage() {
+        String basic =
+                "Basic " + Base64.getEncoder().encodeToString("me:the-admin-token".getBytes(StandardCharsets.UTF_8));
+        String path = "/entries/log/blogger/publish";
+        try (TestCenter center = TestCenter.in(folder, Map.of("center.access.admin_token", "the-admin-token"));
+                Http http = center.http()) {
+            String value = "{\"value\":{}}";
+            assertThat(http.send("POST", path, value, "Authorization", basic, "Sec-Fetch-Site", "cross-site")
+                            .code())
+                    .isEqualTo("origin_foreign");
+            assertThat(http.send("POST", path, value, "Authorization", basic, "Origin", "http://evil.example")
+                            .code())
+                    .isEqualTo("origin_foreign");
+            assertThat(http.send("POST", path, value, "Authorization", basic).status())
+                    .isEqualTo(200);
+            assertThat(http.get("/tokens", "Authorization", basic).status()).isEqualTo(200);
         }
     }
 

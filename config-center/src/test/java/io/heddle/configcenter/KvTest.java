@@ -70,6 +70,35 @@ final class KvTest {
     }
 
     @Test
+    void whatHasNoContentIsAnEmptyText() {
+        http.publish("database/orders", "{\"none\":null,\"pool\":{},\"hosts\":[],\"on\":true}");
+
+        assertThat(pairs(http.get("/v1/kv/config/orders/?recurse").json()))
+                .containsExactlyInAnyOrderEntriesOf(Map.of(
+                        "config/orders/database/none", "",
+                        "config/orders/database/pool", "",
+                        "config/orders/database/hosts", "",
+                        "config/orders/database/on", "true"));
+        assertThat(http.get("/v1/kv/config/orders/data?raw").body())
+                .isEqualTo("{\"database.none\":null,\"database.pool\":{},\"database.hosts\":[],\"database.on\":true}");
+    }
+
+    @Test
+    void whoeverWaitsWithATokenThatEndsIsToldNothing() throws Exception {
+        String token = center.token("orders");
+        try (Http orders = center.as(token);
+                Http admin = center.admin();
+                var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            String index = orders.get("/v1/kv/config/orders/?recurse").header("X-Consul-Index");
+            Future<Http.Answer> blocked =
+                    threads.submit(() -> orders.get("/v1/kv/config/orders/?recurse&wait=60s&index=" + index));
+            admin.delete("/tokens/orders");
+
+            assertThat(blocked.get().status()).isEqualTo(401);
+        }
+    }
+
+    @Test
     void whatIsNotThereIsA404WithAnIndex() {
         for (String path : new String[] {"config/nobody/?recurse", "config/orders/none", "else/where"}) {
             Http.Answer answer = http.get("/v1/kv/" + path);

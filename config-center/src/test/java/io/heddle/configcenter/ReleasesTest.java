@@ -75,6 +75,17 @@ final class ReleasesTest {
     }
 
     @Test
+    void whatWasPublishedSinceIsNotRolledBackUnseen() {
+        long first = http.publish("log/blogger", "{\"level\":\"debug\"}").revision();
+        long second = http.publish("log/blogger", "{\"level\":\"warn\"}").revision();
+        http.publish("log/blogger", "{\"level\":\"error\"}");
+        String back = "{\"revision\":" + first + ",\"base\":" + second + "}";
+
+        assertThat(http.post("/entries/log/blogger/rollback", back).code()).isEqualTo("release_changed");
+        assertThat(http.read("log/blogger")).isEqualTo("{\"level\":\"error\"}");
+    }
+
+    @Test
     void aDraftThatWasMadeFromAnOlderReleaseIsAConflict() {
         long first = http.publish("log/blogger", "{\"level\":\"debug\"}").revision();
         http.put("/entries/log/blogger/draft", "{\"level\":\"warn\"}");

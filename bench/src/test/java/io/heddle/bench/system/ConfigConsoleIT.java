@@ -107,6 +107,13 @@ final class ConfigConsoleIT {
         assertThat(page.locator("#published")).containsText("\"page\": 12");
         assertThat(read("shelf/blogger")).contains("\"page\":12");
 
+        rollsBack(page);
+        assertThat(center.log()).doesNotContain("hunter2-is-secret");
+        assertThat(page.content()).doesNotContain("hunter2-is-secret");
+        assertThat(browser.complaints()).isEmpty();
+    }
+
+    private void rollsBack(Page page) {
         page.locator(".tabs a").nth(1).click();
         assertThat(page.locator("tbody tr")).hasCount(2);
         assertThat(page.locator("tbody tr").first()).containsText("more a page");
@@ -115,9 +122,25 @@ final class ConfigConsoleIT {
         button(page, "Roll back").click();
         assertThat(page.locator("#published")).containsText("\"page\": 10");
         assertThat(read("shelf/blogger")).contains("\"page\":10");
-        assertThat(center.log()).doesNotContain("hunter2-is-secret");
-        assertThat(page.content()).doesNotContain("hunter2-is-secret");
-        assertThat(browser.complaints()).isEmpty();
+    }
+
+    @Test
+    void whatIsTypedIsThereAgainForOneWhoLooksElsewhereAndComesBack() {
+        publish("shelf/blogger", "{\"page\":10}");
+        publish("shelf/article", "{\"page\":20}");
+        Page page = entry("shelf/blogger");
+        Locator draft = ConsoleBrowser.field(page, "Draft");
+        draft.fill("{ \"page\": 11 }");
+        page.locator("#tree a").first().click();
+        assertThat(page.locator("#published")).containsText("20");
+        publish("shelf/blogger", "{\"page\":12}");
+        page.locator("#tree a").last().click();
+
+        assertThat(draft).hasValue("{ \"page\": 11 }");
+        page.getByText("Publish…").click();
+        button(page, "Publish").click();
+        assertThat(page.locator("dialog .problem")).isVisible();
+        assertThat(read("shelf/blogger")).contains("\"page\":12");
     }
 
     @Test

@@ -15,6 +15,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 /// The console of the registry in a real Chromium, against a real registry.
@@ -79,15 +81,7 @@ final class ConsolesIT {
         page.keyboard().press("Tab");
         row(page, 9002).locator("button").focus();
         page.keyboard().press("Enter");
-        page.getByText("Drain", new Page.GetByTextOptions().setExact(true)).click();
-        assertThat(page.locator("dialog .status")).hasText("Draining");
-        assertThat(instance("calc", 9002).path("status").asString()).isEqualTo("DRAINING");
-        ConsoleBrowser.field(page, "Weight").fill("40");
-        page.getByText("Set weight").click();
-        assertThat(page.locator("#toasts")).containsText("has the weight 40");
-        assertThat(instance("calc", 9002).path("weight").asInt()).isEqualTo(40);
-        page.getByText("Back to up").click();
-        assertThat(page.locator("dialog .status")).hasText("Up");
+        drainsAndWeighs(page);
         page.keyboard().press("Escape");
         assertThat(page.locator("dialog")).hasCount(0);
         assertThat(row(page, 9002).locator("button")).isFocused();
@@ -105,6 +99,18 @@ final class ConsolesIT {
         assertThat(page.locator("#audit tr").nth(2)).containsText("weight to 40");
         assertThat(registry.log()).contains("registry.audit").contains("registry write");
         assertThat(browser.complaints()).isEmpty();
+    }
+
+    private void drainsAndWeighs(Page page) {
+        page.getByText("Drain", new Page.GetByTextOptions().setExact(true)).click();
+        assertThat(page.locator("dialog .status")).hasText("Draining");
+        assertThat(instance("calc", 9002).path("status").asString()).isEqualTo("DRAINING");
+        ConsoleBrowser.field(page, "Weight").fill("40");
+        page.getByText("Set weight").click();
+        assertThat(page.locator("#toasts")).containsText("has the weight 40");
+        assertThat(instance("calc", 9002).path("weight").asInt()).isEqualTo(40);
+        page.getByText("Back to up").click();
+        assertThat(page.locator("dialog .status")).hasText("Up");
     }
 
     @Test
@@ -176,6 +182,16 @@ final class ConsolesIT {
         assertThat(page.locator("#events li")).hasCount(1);
 
         ConsoleBrowser.assertNothingRan(page);
+        assertThat(browser.complaints()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"%", "constructor", "__proto__", "nowhere/%E0%A4%A"})
+    void anAddressThatNamesNoPartShowsTheInstances(String rest) {
+        register("calc", 9001);
+        Page page = browser.open(registry.url() + "/#/" + rest);
+
+        assertThat(page.locator("#instances tr")).hasCount(1);
         assertThat(browser.complaints()).isEmpty();
     }
 

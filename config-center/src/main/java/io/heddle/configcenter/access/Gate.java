@@ -44,6 +44,9 @@ public final class Gate {
     public Router guard(Router router) {
         return (method, template, name, handler) -> router.add(method, template, name, exchange -> {
             access.requireLocal(exchange);
+            if (!method.equals("GET")) {
+                Access.requireUnforged(exchange);
+            }
             Visitor visitor = visitor(exchange);
             require(visitor, needed(method, name), exchange);
             visitor.handle(handler, exchange);

@@ -6,6 +6,7 @@ import io.heddle.configcenter.catalog.Shown;
 import io.heddle.configcenter.property.Properties;
 import io.heddle.configcenter.watch.EntryWatch;
 import io.heddle.contract.error.ServiceException;
+import io.heddle.contract.error.Status;
 import io.heddle.contract.text.Scalar;
 import io.heddle.kit.server.Exchange;
 import io.heddle.kit.server.Router;
@@ -18,6 +19,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
 
 /// `GET /v1/kv/config/{service}[,{label}]/...` in the shape of Consul (hashicorp/consul, API docs "KV Store"): with
 /// `recurse` every property of a service's configs as a key, without it one of them, or `data` with all as one JSON
@@ -80,6 +82,18 @@ public final class KvRoutes implements Routes {
                 ServiceException.invalid("key", "must name a service, as in config/orders/, where index is given"));
         if (index <= catalog.revision()) {
             watch.watch(List.of("*/" + of.service()), "", index, wait.compareTo(longest) > 0 ? longest : wait);
+            requireToken();
+        }
+    }
+
+    /// Refuses one whose token ended while they waited: what is there now is not for them.
+    private void requireToken() {
+        if (Visitor.current()
+                .token()
+                .filter(hash -> catalog.token(hash).isEmpty())
+                .isPresent()) {
+            throw new ServiceException(
+                    Status.UNAUTHORIZED, "token_unknown", "Authorization carries a token that has ended", List.of());
         }
     }
 
@@ -104,8 +118,13 @@ public final class KvRoutes implements Routes {
         long revision = properties.revision(context.service());
         properties.each(context.service(), context.label(), '/', (name, value) -> {
             String key = context.folder() + name;
-            pairs.put(key, new Pair(key, value.asString().getBytes(StandardCharsets.UTF_8), revision));
+            pairs.put(key, new Pair(key, text(value).getBytes(StandardCharsets.UTF_8), revision));
         });
+    }
+
+    /// Of objects and arrays only those without content come here.
+    private static String text(JsonNode value) {
+        return value.isContainer() ? "" : value.asString();
     }
 
     private SortedMap<String, Pair> exactly(String key, Optional<Context> context) {

@@ -214,6 +214,7 @@ public final class Releases {
         String comment = comment(past.comment());
         return desk.change(Act.on(key, "roll back"), "to revision " + past.revision(), writing -> {
             Stored.Entry entry = Desk.known(writing, key);
+            Desk.unchanged(entry, past.base().orElse(entry.released()));
             Stored.Release old = History.made(writing, entry, past.revision());
             Concealed value = old.value()
                     .orElseThrow(() -> ServiceException.invalid("revision", "must not be that of a deletion"));

@@ -21,9 +21,8 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /// `GET /spring/{name}/{profile}[/{label}]` in the shape of Spring Cloud Config (spring-cloud-config, `Environment`):
-/// the
-/// configs of a service as property sources, of which the first that has a property wins. A profile is what we call a
-/// label; so is Spring's label, the strongest of them.
+/// the configs of a service as property sources, of which the first that has a property wins. A profile is what we
+/// call a label; so is Spring's label, the strongest of them.
 ///
 /// A service without configs has no property sources, as with Spring's own server.
 public final class SpringRoutes implements Routes {

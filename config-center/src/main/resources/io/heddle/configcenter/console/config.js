@@ -1,5 +1,5 @@
 import { $, attempt, count, dialog, el, every, field, gathered, get, routes, start } from './console.js';
-import { mayEdit, showEntry, target, unsaved } from './entry.js';
+import { address, forget, mayEdit, showEntry, target, unsaved } from './entry.js';
 import { showAudit, showSchemas, showTokens } from './keeping.js';
 
 const seen = { config: '', service: '', part: 'value', entries: [] };
@@ -83,10 +83,11 @@ every(4000, async () => {
   const mine = all?.find?.(entry => entry.config === seen.config && target(entry) === seen.service);
   const stale = mine && $('#entry').dataset.revision && String(mine.revision) !== $('#entry').dataset.revision;
   if (stale && !document.querySelector('#stale') && !document.querySelector('dialog[open]')) {
-    if (!unsaved()) { entries([seen.config, seen.service, seen.part]); return; }
+    const path = address(seen.config, seen.service);
+    if (!unsaved(path)) { entries([seen.config, seen.service, seen.part]); return; }
     $('#entry').prepend(el('p', { class: 'note', id: 'stale', role: 'status' }, `Meanwhile somebody published revision ${mine.revision}. `,
-      el('button', { type: 'button', class: 'as-text', onclick: () => entries([seen.config, seen.service, seen.part]) }, 'Show it'), ' (what you typed is lost).'));
+      el('button', { type: 'button', class: 'as-text', onclick: () => { forget(path); entries([seen.config, seen.service, seen.part]); } }, 'Show it'), ' (what you typed is lost).'));
   }
 });
 
-start(open => { if (open) show(); });
+start(open => { if (open) show(); else forget(); });

@@ -32,7 +32,7 @@ export async function showEntry(place, config, service, part, changed) {
   const entry = node ? plain(node) : { config, service, revision: 0, draft: false };
   const again = async () => { await changed(); await showEntry(place, config, service, part, changed); };
   const scene = { place, path, config, service, node, entry, again, changed };
-  const content = await ({ history, gray }[part] ?? value)(scene);
+  const content = await (PARTS.get(part) ?? value)(scene);
   place.dataset.revision = entry.revision;
   place.replaceChildren(head(scene, part), ...content);
   return entry;
@@ -75,7 +75,8 @@ function drafting(scene, draft, kept) {
   const { path, entry, again, changed } = scene;
   const problem = problemPlace();
   const state = el('p', { class: 'small quiet', id: 'state', role: 'status' });
-  let base = draft ? plain(member(draft, 'base')) : entry.revision;
+  const left = typed.get(path);
+  let base = left?.base ?? (draft ? plain(member(draft, 'base')) : entry.revision);
   let saved = kept;
   const pen = editor({ label: 'Draft', check: text => ask('POST', `${path}/check`, text), onchange: () => tell(), onsave: () => save() });
   const tell = () => {
@@ -84,12 +85,13 @@ function drafting(scene, draft, kept) {
     if (base !== entry.revision && entry.draft) state.textContent += ` Meanwhile revision ${entry.revision} was published.`;
     publish.disabled = !dirty && !entry.draft;
     drop.hidden = !entry.draft;
-    dirtyText = dirty ? pen.text() : '';
+    if (dirty) typed.set(path, { text: pen.text(), base });
+    else typed.delete(path);
   };
   const save = () => attempt(async () => {
     if (!pen.sound()) return undefined;
     const text = pen.text();
-    const keptDraft = await tree('PUT', `${path}/draft` + query({ base: base || '' }), text);
+    const keptDraft = await tree('PUT', `${path}/draft` + query({ base }), text);
     saved = text;
     entry.draft = true;
     base = plain(member(keptDraft, 'base'));
@@ -111,20 +113,29 @@ function drafting(scene, draft, kept) {
   } }, 'Publish…');
   const drop = el('button', { type: 'button', onclick: () => confirm('Discard the draft?', 'What was edited and not published is lost.', 'Discard', async () => {
     await ask('DELETE', `${path}/draft`);
+    typed.delete(path);
     say('The draft is discarded.');
     await again();
     return true;
   }) }, 'Discard');
-  pen.set(kept);
+  pen.set(left?.text ?? kept);
   tell();
   return [el('div', { class: 'drafting' }, pen.element, state, problem,
     el('div', { class: 'actions start' }, publish, el('button', { type: 'button', onclick: save }, 'Save draft'),
       el('button', { type: 'button', onclick: () => { if (pen.sound()) { pen.set(pretty(read(pen.text()))); tell(); } } }, 'Format'), drop))];
 }
-let dirtyText = '';
 
-/** Whether something is typed that is kept nowhere. */
-export const unsaved = () => dirtyText !== '' && document.querySelector('.drafting') !== null;
+/**
+ * What is typed and saved nowhere, with the revision that it was begun on, by the paths of the entries: it is there again
+ * when one comes back to its entry.
+ */
+const typed = new Map();
+
+/** Whether something is typed that is saved nowhere, for one entry or for any. */
+export const unsaved = path => path ? typed.has(path) : typed.size > 0;
+
+/** Gives up what is typed for one entry, or for all. */
+export const forget = path => path ? typed.delete(path) : typed.clear();
 
 async function publishing({ path, entry, again }, base) {
   const problem = problemPlace();
@@ -138,7 +149,7 @@ async function publishing({ path, entry, again }, base) {
     const done = await attempt(() => ask('POST', `${path}/publish`, { base, comment: comment.value }), problem);
     go.disabled = false;
     if (!done) return;
-    dirtyText = '';
+    typed.delete(path);
     box.close();
     say(`Published as revision ${done.revision}.`);
     await again();
@@ -206,7 +217,7 @@ async function rollingBack({ path, entry, config, service, changed }, release) {
   const form = el('form', { class: 'stack', onsubmit: async event => {
     event.preventDefault();
     go.disabled = true;
-    const done = await attempt(() => ask('POST', `${path}/rollback`, { revision: release.revision, comment: comment.value }), problem);
+    const done = await attempt(() => ask('POST', `${path}/rollback`, { revision: release.revision, base: entry.revision, comment: comment.value }), problem);
     go.disabled = false;
     if (!done) return;
     box.close();
@@ -255,3 +266,5 @@ function beginning({ path, again }) {
   } }, el('p', {}, 'Gives the draft to some before all others. Name at least one.'), field('Labels', labels, 'With commas between.'), field('Instances', instances, 'With commas between.'), problem,
   el('div', { class: 'actions start' }, el('button', { class: 'primary' }, 'Begin')));
 }
+
+const PARTS = new Map(Object.entries({ history, gray }));

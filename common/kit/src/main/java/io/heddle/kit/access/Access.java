@@ -90,8 +90,25 @@ public final class Access {
     public Router guard(Router router, UnaryOperator<String> needed) {
         return (method, template, name, handler) -> router.add(method, template, name, exchange -> {
             requireLocal(exchange);
-            new Caller(require(exchange, needed.apply(method)), exchange.peer()).handle(handler, exchange);
+            String scope = needed.apply(method);
+            if (!scope.equals(scopes.names().getFirst())) {
+                requireUnforged(exchange);
+            }
+            new Caller(require(exchange, scope), exchange.peer()).handle(handler, exchange);
         });
+    }
+
+    /// Refuses what would change something with a password that a browser keeps, when another page may have made it
+    /// ask.
+    ///
+    /// @throws ServiceException 403
+    public static void requireUnforged(Exchange exchange) {
+        if (Browser.forged(exchange)) {
+            throw refusal(
+                    Status.FORBIDDEN,
+                    "origin_foreign",
+                    "Origin must be that of the centre itself where a browser gives the password");
+        }
     }
 
     /// Refuses, where no token is demanded, what a page of another site may have sent: the browser of somebody on

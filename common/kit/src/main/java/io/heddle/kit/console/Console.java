@@ -95,7 +95,17 @@ public final class Console implements Routes {
         }
         return exchange.cookies().list(place.cookie(), Scalar.STRING).stream()
                 .findFirst()
-                .flatMap(sessions::find);
+                .flatMap(sessions::find)
+                .filter(this::holds);
+    }
+
+    /// A session whose token has ended since is none.
+    private boolean holds(Session session) {
+        boolean holds = holders.apply(session.token()).isPresent();
+        if (!holds) {
+            sessions.end(session.id());
+        }
+        return holds;
     }
 
     private static void requireProof(Exchange exchange, Session session) {
@@ -143,7 +153,6 @@ public final class Console implements Routes {
         exchange.value(STATE, state(session));
     }
 
-    /// A session whose token has ended since is none.
     private SessionState state(Optional<Session> session) {
         Optional<Holder> holder = session.map(Session::token).flatMap(holders);
         return holder.map(who -> new SessionState(

@@ -6,7 +6,8 @@ import java.time.Duration;
 ///
 /// @param idle how long a session lives without a request
 /// @param longest how long it lives at all
-/// @param most the most sessions; beyond them the one that was quiet the longest ends
+/// @param most the most sessions; beyond them the one that was quiet the longest ends, of those of the same token if
+///     there are any
 /// @param delay what a wrong token costs
 /// @param tries the most wrong tokens of an address in a minute
 /// @param addresses the most addresses whose wrong tokens are counted

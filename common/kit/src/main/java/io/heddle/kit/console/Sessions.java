@@ -21,11 +21,19 @@ final class Sessions {
         Instant now = time.instant();
         Session session = new Session(Token.fresh(), Token.fresh(), token, now, now);
         sessions.values().removeIf(old -> over(old, now));
-        while (sessions.size() >= limits.most()) {
-            sessions.pollFirstEntry();
+        if (sessions.size() >= limits.most()) {
+            sessions.remove(quietest(token).id());
         }
         sessions.put(session.id(), session);
         return session;
+    }
+
+    /// One of the same token, so that nobody signs others out by signing in often; else one of anybody.
+    private Session quietest(String token) {
+        return sessions.values().stream()
+                .filter(session -> session.token().equals(token))
+                .findFirst()
+                .orElseGet(() -> sessions.firstEntry().getValue());
     }
 
     /// The session of that name; its time to be idle begins anew.

@@ -83,9 +83,12 @@ final class Dns {
         return texts;
     }
 
+    /// A record whose host is the root says that the service is not offered at all.
     private List<Target> targets(List<Srv> records) {
-        int best = records.stream().mapToInt(Srv::priority).min().orElse(0);
-        List<Srv> used = records.stream().filter(srv -> srv.priority() == best).toList();
+        List<Srv> offered =
+                records.stream().filter(srv -> !srv.host().isEmpty()).toList();
+        int best = offered.stream().mapToInt(Srv::priority).min().orElse(0);
+        List<Srv> used = offered.stream().filter(srv -> srv.priority() == best).toList();
         int heaviest = used.stream().mapToInt(Srv::weight).max().orElse(0);
         return used.stream()
                 .map(srv -> target(srv.host(), srv.port(), weight(srv, heaviest)))

@@ -4,6 +4,7 @@ import io.heddle.kit.client.balance.Resolver;
 import io.heddle.kit.client.balance.Targets;
 import io.heddle.kit.client.balance.Targets.Target;
 import io.heddle.kit.discovery.DiscoverySettings.DnsSettings;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
@@ -14,10 +15,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// The services that were asked for, each looked up again and again by a thread of its own. While nobody can say where
-/// one is, what was known last is used.
+/// one is, what was known last is used. A name that nobody asks for any more is forgotten: soon when it has no
+/// instance, since whoever calls through us may make up any number of names.
 final class NamedServices implements Resolver, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(NamedServices.class);
     private static final int MOST = 1000;
+    private static final Duration REMEMBERED = Duration.ofMinutes(10);
 
     private final ConcurrentHashMap<String, Followed> services = new ConcurrentHashMap<>();
     private final DnsSettings settings;
@@ -33,9 +36,22 @@ final class NamedServices implements Resolver, AutoCloseable {
     public Targets targets(String service) {
         Followed known = services.get(service);
         if (known == null) {
-            known = services.size() >= MOST ? null : services.computeIfAbsent(service, this::follow);
+            known = full() ? null : services.computeIfAbsent(service, this::follow);
         }
         return known == null ? Targets.none(service) : known.targets();
+    }
+
+    /// Those that are known not to be anywhere make room for others.
+    private boolean full() {
+        if (services.size() >= MOST) {
+            services.values().stream().filter(Followed::nowhere).forEach(Followed::end);
+        }
+        return services.size() >= MOST;
+    }
+
+    /// How many are followed.
+    int followed() {
+        return services.size();
     }
 
     private Followed follow(String service) {
@@ -47,7 +63,8 @@ final class NamedServices implements Resolver, AutoCloseable {
     private final class Followed {
         private final String service;
         private final CountDownLatch answered = new CountDownLatch(1);
-        private final long asked = System.nanoTime();
+        private final long begun = System.nanoTime();
+        private volatile long asked = begun;
         private volatile Targets targets;
         private boolean away;
 
@@ -59,8 +76,9 @@ final class NamedServices implements Resolver, AutoCloseable {
         }
 
         Targets targets() {
+            asked = System.nanoTime();
             try {
-                long left = asked + settings.firstWait().toNanos() - System.nanoTime();
+                long left = begun + settings.firstWait().toNanos() - System.nanoTime();
                 boolean _ = answered.getCount() == 0 || answered.await(left, TimeUnit.NANOSECONDS);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
@@ -70,13 +88,32 @@ final class NamedServices implements Resolver, AutoCloseable {
 
         void run() {
             try {
-                while (!Thread.currentThread().isInterrupted()) {
+                do {
                     look();
                     answered.countDown();
                     Thread.sleep(settings.refresh());
-                }
+                } while (wanted());
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
+            } finally {
+                services.remove(service, this);
+            }
+        }
+
+        private boolean wanted() {
+            Duration remembered = nowhere() ? settings.refresh() : REMEMBERED;
+            return System.nanoTime() - asked < remembered.toNanos();
+        }
+
+        boolean nowhere() {
+            return answered.getCount() == 0 && targets.all().isEmpty();
+        }
+
+        void end() {
+            services.remove(service, this);
+            Thread running = thread;
+            if (running != null) {
+                running.interrupt();
             }
         }
 
@@ -99,11 +136,6 @@ final class NamedServices implements Resolver, AutoCloseable {
 
     @Override
     public void close() {
-        services.values().forEach(followed -> {
-            Thread thread = followed.thread;
-            if (thread != null) {
-                thread.interrupt();
-            }
-        });
+        services.values().forEach(Followed::end);
     }
 }

@@ -9,6 +9,9 @@ import java.util.function.Supplier;
 
 /// What operators and machines ask: is it alive, is it ready, how is it doing.
 final class Observe implements Routes {
+    private static final String HEALTH = "/observe/health";
+    private static final String READY = "/observe/ready";
+
     private final Shared shared;
     private final Map<String, BooleanSupplier> checks;
     private final Map<String, Supplier<?>> states;
@@ -21,9 +24,15 @@ final class Observe implements Routes {
 
     @Override
     public void addTo(Router router) {
-        router.add("GET", "/observe/health", "observe.health", this::health);
-        router.add("GET", "/observe/ready", "observe.ready", this::ready);
+        router.add("GET", HEALTH, "observe.health", this::health);
+        router.add("GET", READY, "observe.ready", this::ready);
         router.add("GET", "/observe/metrics", "observe.metrics", this::metrics);
+    }
+
+    /// Whether it is a path of those who decide if this process is to live: often they come from the very address that
+    /// the callers seem to come from, and must be heard however busy these are.
+    static boolean ofProbes(String path) {
+        return path.equals(HEALTH) || path.equals(READY);
     }
 
     boolean ready() {

@@ -71,7 +71,9 @@ final class Pipeline implements Handler {
             return;
         }
         try {
-            shared.rate().check(exchange.peer(), exchange::header);
+            if (!Observe.ofProbes(exchange.rawPath())) {
+                shared.rate().check(exchange.peer(), exchange::header);
+            }
             switch (find(exchange)) {
                 case Match.Found<Route> found -> {
                     exchange.matched(found);

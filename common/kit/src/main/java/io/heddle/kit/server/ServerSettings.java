@@ -65,6 +65,16 @@ public record ServerSettings(
             @Default("") String key,
             @Default("") String certificates,
             @Default("") String clients) {
+        /// Checks that nobody believes to demand certificates and serves plain HTTP.
+        public TlsFiles {
+            if (key.isEmpty() != certificates.isEmpty()) {
+                throw new IllegalArgumentException("key and certificates must be given together");
+            }
+            if (key.isEmpty() && !clients.isEmpty()) {
+                throw new IllegalArgumentException("clients needs a key and certificates");
+            }
+        }
+
         /// The same in the words of a client.
         TlsSettings settings() {
             return new TlsSettings(clients, key, certificates);

@@ -17,6 +17,13 @@ public record TlsSettings(
         @Default("") String trust,
         @Default("") String key,
         @Default("") String certificates) {
+    /// Checks that a key and its certificates are given together.
+    public TlsSettings {
+        if (key.isEmpty() != certificates.isEmpty()) {
+            throw new IllegalArgumentException("key and certificates must be given together");
+        }
+    }
+
     /// Trusts as the JDK does, and shows nothing.
     public static TlsSettings standard() {
         return new TlsSettings("", "", "");

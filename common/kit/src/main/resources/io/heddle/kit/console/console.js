@@ -282,11 +282,20 @@ export async function start(onChange) {
   }
 }
 
+/** Whoever typed an address may have typed what cannot be decoded; it stands for itself then. */
+function decoded(part) {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
+}
+
 /** Shows the part of the page that the address names, and says which it is. */
 export function routes(parts, fallback) {
   const show = () => {
-    const [name, ...rest] = location.hash.replace(/^#\/?/, '').split('/').map(decodeURIComponent);
-    const chosen = parts[name] ? name : fallback;
+    const [name, ...rest] = location.hash.replace(/^#\/?/, '').split('/').map(decoded);
+    const chosen = Object.hasOwn(parts, name) ? name : fallback;
     for (const link of document.querySelectorAll('.bar nav a')) {
       if (link.hash === `#/${chosen}`) link.setAttribute('aria-current', 'page');
       else link.removeAttribute('aria-current');

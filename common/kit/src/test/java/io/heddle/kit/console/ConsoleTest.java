@@ -18,9 +18,12 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
@@ -35,15 +38,16 @@ class ConsoleTest {
 
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final Set<String> ended = ConcurrentHashMap.newKeySet();
     private final HttpServer server = open(Map.of("read", "reader", "admin", "boss"), false);
 
-    private static HttpServer open(Map<String, String> tokens, boolean secure) {
+    private HttpServer open(Map<String, String> tokens, boolean secure) {
         Scopes scopes = new Scopes("test", List.of("read", "admin"));
         Access access = Access.of(scopes, tokens, "127.0.0.1", Optional.empty());
         Console console = new Console(
                 new Place("test", ConsoleTest.class, secure),
                 access,
-                token -> access.scope(token).map(scope -> new Holder(scope, scope)),
+                token -> access.scope(token).filter(_ -> !ended.contains(token)).map(scope -> new Holder(scope, scope)),
                 LIMITS,
                 InstantSource.system());
         return HttpServer.builder(ServerSettings.onPort(0))
@@ -56,6 +60,7 @@ class ConsoleTest {
                             Caller.current().orElseThrow().name().getBytes(StandardCharsets.UTF_8));
                     guarded.add("GET", "/thing", "thing", tell);
                     guarded.add("POST", "/thing", "thing.change", tell);
+                    access.guard(router, _ -> "admin").add("GET", "/changing", "thing.changing", tell);
                     console.addTo(router);
                 })
                 .open();
@@ -136,6 +141,16 @@ class ConsoleTest {
     }
 
     @Test
+    void aSessionEndsWithItsToken() throws Exception {
+        HttpResponse<String> in = signIn("boss");
+        ended.add("boss");
+
+        assertThat(ask("GET", "/thing", "", cookie(in)).body()).contains("token_missing");
+        ended.clear();
+        assertThat(ask("GET", "/console/session", "", cookie(in)).body()).contains("\"signed_in\":false");
+    }
+
+    @Test
     void signingInAgainEndsTheSessionBefore() throws Exception {
         HttpResponse<String> first = signIn("boss");
         signIn("reader", OURS, cookie(first));
@@ -162,6 +177,25 @@ class ConsoleTest {
                         .statusCode())
                 .isEqualTo(403);
         assertThat(signIn("boss", header).statusCode()).isEqualTo(403);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Sec-Fetch-Site: cross-site", "Sec-Fetch-Site: same-site", "Origin: http://evil.example"})
+    void aPasswordThatABrowserKeepsChangesNothingForAnotherPage(String header) throws Exception {
+        String password = "Authorization: Basic "
+                + Base64.getEncoder().encodeToString("me:boss".getBytes(StandardCharsets.UTF_8));
+
+        assertThat(ask("POST", "/thing", "", password, header).body()).contains("origin_foreign");
+        assertThat(ask("GET", "/thing", "", password, header).statusCode()).isEqualTo(200);
+        assertThat(ask("GET", "/changing", "", password).body()).contains("origin_foreign");
+        assertThat(ask("POST", "/thing", "", password).statusCode()).isEqualTo(200);
+        assertThat(ask("POST", "/thing", "", password, OURS).statusCode()).isEqualTo(200);
+        assertThat(ask("POST", "/thing", "", "Authorization: Bearer boss", header)
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(ask("GET", "/changing", "", "Authorization: Bearer boss", header)
+                        .statusCode())
+                .isEqualTo(200);
     }
 
     @Test

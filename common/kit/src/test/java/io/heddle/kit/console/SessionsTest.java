@@ -63,6 +63,17 @@ class SessionsTest {
     }
 
     @Test
+    void whoeverSignsInOftenEndsOnlySessionsOfTheirOwn() {
+        String other = sessions.begin("admin").id();
+        for (int i = 0; i < 10; i++) {
+            sessions.begin("read");
+        }
+
+        assertThat(sessions.count()).isEqualTo(3);
+        assertThat(sessions.find(other)).isPresent();
+    }
+
+    @Test
     void neitherTheNameNorTheProofNorTheTokenIsShownAsText() {
         Session session = sessions.begin(Token.fresh());
 

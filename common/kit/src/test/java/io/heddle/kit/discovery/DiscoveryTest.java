@@ -16,15 +16,12 @@ import org.junit.jupiter.api.Test;
 
 final class DiscoveryTest {
     private static DnsSettings dns(String server, Duration firstWait) {
+        return dns(server, firstWait, Duration.ofMillis(20));
+    }
+
+    private static DnsSettings dns(String server, Duration firstWait, Duration refresh) {
         return new DnsSettings(
-                server,
-                "shop.test",
-                "_http._tcp",
-                8080,
-                false,
-                Duration.ofMillis(20),
-                Duration.ofMillis(300),
-                firstWait);
+                server, "shop.test", "_http._tcp", 8080, false, refresh, Duration.ofMillis(300), firstWait);
     }
 
     private static Discovery by(Mode mode, Map<String, List<String>> listed) {
@@ -117,6 +114,49 @@ final class DiscoveryTest {
             names.silent(false);
             names.address("calc.shop.test", List.of("10.0.0.4"));
             await(() -> ids(discovery, "calc").contains("10.0.0.4:8080"));
+        }
+    }
+
+    @Test
+    void aNameThatIsNowhereIsForgottenAndOneThatIsSomewhereIsNot() throws Exception {
+        try (NameServer server = new NameServer()) {
+            DnsSettings settings = dns(server.address(), Duration.ofSeconds(10));
+            try (NamedServices names = new NamedServices(settings, new Dns(settings))) {
+                server.address("calc.shop.test", List.of("10.0.0.1"));
+                Targets known = names.targets("calc");
+                for (int i = 0; i < 20; i++) {
+                    assertThat(names.targets("made-up-" + i).all()).isEmpty();
+                }
+
+                await(() -> names.followed() == 1);
+                assertThat(names.targets("calc")).isSameAs(known);
+            }
+        }
+    }
+
+    @Test
+    void madeUpNamesLeaveRoomForServices() throws Exception {
+        try (NameServer server = new NameServer()) {
+            DnsSettings settings = dns(server.address(), Duration.ofSeconds(10), Duration.ofHours(1));
+            try (NamedServices names = new NamedServices(settings, new Dns(settings))) {
+                server.address("calc.shop.test", List.of("10.0.0.1"));
+                for (int i = 0; i < 1100; i++) {
+                    assertThat(names.targets("made-up-" + i).all()).isEmpty();
+                }
+
+                assertThat(names.targets("calc").all()).hasSize(1);
+                assertThat(names.followed()).isLessThanOrEqualTo(1000);
+            }
+        }
+    }
+
+    @Test
+    void aRecordOfNoHostSaysThatTheServiceIsNotOffered() throws Exception {
+        try (NameServer names = new NameServer();
+                Discovery discovery = asking(names)) {
+            names.srv("_http._tcp.calc.shop.test", List.<Object[]>of(new Object[] {0, 0, 0, "."}));
+
+            assertThat(discovery.targets("calc").all()).isEmpty();
         }
     }
 }

@@ -6,8 +6,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.heddle.contract.error.ServiceException;
 import io.heddle.contract.error.Status;
 import io.heddle.kit.server.peer.PeerRate;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 final class PeerRateTest {
@@ -41,5 +48,54 @@ final class PeerRateTest {
                 })
                 .isInstanceOf(ServiceException.class);
         rate.check("2001:db8:0:2::1", headers::put);
+    }
+
+    @Test
+    void aServerThatIsAskedTooOftenIsStillFoundAliveAndReady() throws Exception {
+        try (HttpServer server = HttpServer.builder(atMostOneASecond()).open();
+                HttpClient client = HttpClient.newHttpClient()) {
+            for (String path : List.of("/observe/health", "/observe/ready")) {
+                for (int i = 0; i < 10; i++) {
+                    assertThat(status(client, server, path)).isEqualTo(200);
+                }
+            }
+            Set<Integer> others = new HashSet<>();
+            for (int i = 0; i < 10; i++) {
+                others.add(status(client, server, "/nothing"));
+            }
+            assertThat(others).contains(429);
+        }
+    }
+
+    private static int status(HttpClient client, HttpServer server, String path) throws Exception {
+        URI at = URI.create("http://127.0.0.1:" + server.port() + path);
+        return client.send(HttpRequest.newBuilder(at).build(), BodyHandlers.discarding())
+                .statusCode();
+    }
+
+    private static ServerSettings atMostOneASecond() {
+        ServerSettings usual = ServerSettings.onPort(0);
+        return new ServerSettings(
+                usual.host(),
+                0,
+                usual.maxBody(),
+                usual.maxHeaders(),
+                usual.maxUri(),
+                usual.maxConnections(),
+                usual.maxRequests(),
+                1,
+                usual.idleTimeout(),
+                usual.headerTimeout(),
+                usual.bodyTimeout(),
+                usual.bodyRate(),
+                usual.writeTimeout(),
+                usual.gzip(),
+                usual.gzipMin(),
+                usual.accessLog(),
+                usual.heartbeat(),
+                usual.drainNotice(),
+                usual.drainLimit(),
+                usual.cors(),
+                usual.tls());
     }
 }

@@ -3,20 +3,29 @@ package io.heddle.kit.server;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.heddle.kit.client.ClientSettings;
 import io.heddle.kit.config.Settings;
+import io.heddle.kit.config.SettingsException;
 import io.heddle.kit.config.Sources;
 import io.heddle.kit.log.LogSettings;
+import io.heddle.kit.server.ServerSettings.TlsFiles;
 import io.heddle.kit.server.cors.CorsSettings;
+import io.heddle.kit.tls.TlsSettings;
 import io.heddle.kit.trace.TraceSettings;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class ServerSettingsTest {
-    private static final Map<String, Class<? extends Record>> SECTIONS =
-            Map.of("server", ServerSettings.class, "trace", TraceSettings.class, "log", LogSettings.class);
+    private static final Map<String, Class<? extends Record>> SECTIONS = Map.of(
+            "server", ServerSettings.class,
+            "client", ClientSettings.class,
+            "trace", TraceSettings.class,
+            "log", LogSettings.class);
 
     @Test
     void haveTheirDefaultsWhenNothingIsSet() {
@@ -47,6 +56,40 @@ final class ServerSettingsTest {
         assertThatThrownBy(() ->
                         new CorsSettings(List.of("*"), List.of(), List.of(), List.of(), true, Duration.ofMinutes(1)))
                 .hasMessage("cors origin * must stand alone and without credentials");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "server.tls.clients",
+                "server.tls.key",
+                "server.tls.certificates",
+                "client.http1.tls.key",
+                "client.http1.tls.certificates"
+            })
+    void aPartOfWhatTlsNeedsStopsTheStart(String only) {
+        Settings settings = load(Map.of("heddle." + only, "file.pem"));
+
+        assertThatThrownBy(() -> {
+                    settings.get("server", ServerSettings.class);
+                    settings.get("client", ClientSettings.class);
+                })
+                .isInstanceOf(SettingsException.class)
+                .hasMessageContaining("tls");
+    }
+
+    @Test
+    void aCertificateIsShownAndTrustedAsTheSettingsSay() {
+        Settings settings = load(Map.of(
+                "heddle.server.tls.key", "k.pem",
+                "heddle.server.tls.certificates", "c.pem",
+                "heddle.server.tls.clients", "t.pem",
+                "heddle.client.http1.tls.trust", "t.pem"));
+
+        assertThat(settings.get("server", ServerSettings.class).tls())
+                .isEqualTo(new TlsFiles("k.pem", "c.pem", "t.pem"));
+        assertThat(settings.get("client", ClientSettings.class).http1().tls())
+                .isEqualTo(new TlsSettings("t.pem", "", ""));
     }
 
     private static Settings load(Map<String, String> properties) {

@@ -28,6 +28,7 @@ public record Publication(Optional<ObjectNode> value, Optional<Long> base, Optio
     /// An old release that is to hold again.
     ///
     /// @param revision the revision of the old release
+    /// @param base the revision of the release that it is to follow; the present one when absent
     /// @param comment why
-    public record Return(long revision, Optional<String> comment) {}
+    public record Return(long revision, Optional<Long> base, Optional<String> comment) {}
 }
