@@ -302,4 +302,10 @@ final class EurekaFacadeTest {
         assertEquals(404, http.post("/eureka/apps", "{}").status());
         assertEquals(404, put("/eureka/apps/ORDERS"));
     }
+
+    @Test
+    void metadataThatAskForACheckThatIsNoneAreRefused() {
+        register("UP", 5);
+        assertEquals(400, put(ONE + "/metadata?check_http=%2F%2Felsewhere"));
+    }
 }

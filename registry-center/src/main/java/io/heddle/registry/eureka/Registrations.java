@@ -58,7 +58,6 @@ final class Registrations {
         Checks.require(said.url(), said.metadata());
         Registration registration = registration(name, said.url(), said.metadata(), status(known, document));
         long seconds = Math.clamp(said.duration(), 1, LONGEST_SECONDS);
-        known.filter(entry -> !entry.service().equals(said.url())).ifPresent(this::remove);
         leases.register(registration, origin(said.app(), said.id(), document.text()), Duration.ofSeconds(seconds));
     }
 
@@ -117,6 +116,7 @@ final class Registrations {
     void metadata(Entry entry, Map<String, String> more) {
         Map<String, String> metadata = new LinkedHashMap<>(entry.details().metadata());
         metadata.putAll(more);
+        Checks.require(entry.service(), metadata);
         InstanceStatus status = entry.status() == InstanceStatus.SUSPECT ? InstanceStatus.UP : entry.status();
         again(entry, metadata, status, entry.origin().document());
     }
@@ -137,6 +137,6 @@ final class Registrations {
                 Optional.of(metadata),
                 Optional.of(entry.details().methods()));
         Origin origin = new Origin(entry.origin().facade(), entry.origin().id(), document);
-        leases.register(same, origin, entry.details().ttl());
+        leases.revise(entry, same, origin);
     }
 }
