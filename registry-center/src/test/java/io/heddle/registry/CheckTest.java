@@ -166,4 +166,19 @@ final class CheckTest {
                             .status());
         }
     }
+
+    @Test
+    void anIntervalWithoutEndMeansOneLook() {
+        try (RegistryCenter registry = RegistryCenter.open(ServerSettings.onPort(0), settings());
+                Http http = new Http(registry.port());
+                TestTarget once = new TestTarget(500);
+                TestTarget often = new TestTarget(200)) {
+            String endless = "\"check_interval\":\"9223372036854775807s\",\"check_deregister_after\":\"100000000d\"";
+            http.post("/register", body(once.url(), "\"check_http\":\"/\"," + endless));
+            Await.until(() -> status(http, once.url()).equals("DOWN"));
+            http.post("/register", body(often.url(), "\"check_http\":\"/\""));
+            Await.until(() -> often.asked() > 20);
+            assertEquals(1, once.asked());
+        }
+    }
 }

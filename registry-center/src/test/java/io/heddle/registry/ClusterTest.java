@@ -21,6 +21,8 @@ import io.heddle.registry.lease.Leases;
 import io.heddle.registry.probe.Probe.Sight;
 import io.heddle.registry.probe.ProbeSettings;
 import io.heddle.registry.probe.Prober;
+import io.heddle.store.Change;
+import io.heddle.store.Item;
 import io.heddle.store.memory.SharedMemory;
 import java.time.Duration;
 import java.time.Instant;
@@ -253,6 +255,7 @@ final class ClusterTest {
         a.line.cut();
         Await.until(() -> b.cluster.mine(b.entry(1)));
         b.leases.deregister(token);
+        Await.until(() -> b.cluster.state().queue() == 0);
         a.line.heal();
         sees(1, a, b);
         assertEquals(a.view(), b.view());
@@ -322,5 +325,46 @@ final class ClusterTest {
         long fresh = again.register(Registration.of("calc", url(99)));
         assertTrue(again.renew(fresh));
         assertEquals(21, catalog.size());
+    }
+
+    @Test
+    void aStoreThatForgotIsToldOfThoseTooWhoseKeeperIsGone() {
+        Node a = new Node("a");
+        Node b = new Node("b");
+        settle();
+        a.up(1);
+        b.up(2);
+        sees(2, a, b);
+        a.line.cut();
+        b.line.cut();
+        Await.until(() -> b.cluster.state().store().equals("away"));
+        memory.forget();
+        b.line.heal();
+        Await.until(() -> b.cluster.mine(b.entry(1)));
+        Node c = new Node("c");
+        sees(2, b, c);
+        a.line.heal();
+        Await.until(() -> b.cluster.owner(b.entry(1)).equals("a"));
+        assertEquals(a.view(), b.view());
+    }
+
+    @Test
+    void whatMakesNoSenseInTheStoreIsWrittenOver() {
+        Node a = new Node("a");
+        long token = a.up(1);
+        sees(1, a);
+        SharedMemory.Line other = memory.connect();
+        String key = instance(other).key();
+        assertTrue(other.commit(List.of(), List.of(Change.put(key, "nonsense"))).isPresent());
+        a.leases.change(token, new LeaseChange(Optional.of(InstanceStatus.DRAINING), Optional.empty()));
+        Await.until(() -> instance(other).text().contains("DRAINING"));
+        sees(1, a);
+    }
+
+    private static Item instance(SharedMemory.Line line) {
+        return line.range("/heddle/registry/").items().stream()
+                .filter(item -> item.key().contains("/instances/"))
+                .findFirst()
+                .orElseThrow();
     }
 }

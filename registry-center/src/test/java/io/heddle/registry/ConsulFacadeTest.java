@@ -342,4 +342,29 @@ final class ConsulFacadeTest {
         assertEquals(413, put("/v1/kv/" + "a".repeat(600), "b").status());
         assertEquals(413, put("/v1/kv/a", "b".repeat(600_000)).status());
     }
+
+    @Test
+    void whoRegistersAgainWithoutChecksIsWell() {
+        register("o", 1, ",\"Check\":{\"TTL\":\"600s\"}");
+        assertEquals(0, http.get(HEALTH + "?passing").json().size());
+        register("o", 1, "");
+        assertEquals(1, http.get(HEALTH + "?passing").json().size());
+    }
+
+    @Test
+    void whoMovesLeavesItsPlaceOnlyWhenItHasAnother() {
+        register("o", 1, ",\"Check\":{\"TTL\":\"600s\",\"Status\":\"passing\"}");
+        assertEquals(
+                200, put("/v1/agent/service/maintenance/o?enable=true", null).status());
+        String tooMuch = "{\"ID\":\"o\",\"Name\":\"Orders\",\"Address\":\"127.0.0.1\",\"Port\":2,\"Meta\":{\"a\":\""
+                + "x".repeat(5000) + "\"}}";
+        assertEquals(400, put(REGISTER, tooMuch).status());
+        assertEquals(1, http.get("/service/orders").data().path(0).path("port").asInt());
+
+        register("o", 2, "");
+        JsonNode moved = http.get("/service/orders").data();
+        assertEquals(1, moved.size());
+        assertEquals(2, moved.path(0).path("port").asInt());
+        assertEquals("DRAINING", moved.path(0).path("status").asString());
+    }
 }

@@ -302,4 +302,21 @@ final class EurekaFacadeTest {
         assertEquals(404, http.post("/eureka/apps", "{}").status());
         assertEquals(404, put("/eureka/apps/ORDERS"));
     }
+
+    @Test
+    void metadataThatAskForACheckThatIsNoneAreRefused() {
+        register("UP", 5);
+        assertEquals(400, put(ONE + "/metadata?check_http=%2F%2Felsewhere"));
+    }
+
+    @Test
+    void anOverrideIsOverWhenTheInstanceIsTakenBackByOtherMeans() {
+        register("UP", 5);
+        assertEquals(200, put(ONE + "/status?value=OUT_OF_SERVICE"));
+        assertEquals(200, put("/v1/agent/service/maintenance/host1:orders:8080?enable=false"));
+        assertEquals("UP", instance().path("status").asString());
+        register("UP", 6);
+        assertEquals("UP", instance().path("status").asString());
+        assertEquals("UNKNOWN", instance().path("overriddenStatus").asString());
+    }
 }

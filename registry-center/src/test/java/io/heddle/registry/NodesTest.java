@@ -119,4 +119,30 @@ final class NodesTest {
                         .distinct()
                         .count());
     }
+
+    private static Http.Answer tell(Http node, String health) {
+        return node.send("PUT", "/v1/agent/check/" + health + "/service:o", null);
+    }
+
+    /// A client behind a balancer tells one node after another.
+    @Test
+    void whatOneNodeIsToldOfACheckHoldsAtEveryNode() {
+        List<Http> ways =
+                nodes.stream().map(node -> track(new Http(node.port()))).toList();
+        String passing = "/v1/health/service/orders?passing";
+        String body =
+                "{\"ID\":\"o\",\"Name\":\"orders\",\"Address\":\"127.0.0.1\",\"Port\":1,\"Check\":{\"TTL\":\"600s\"}}";
+        assertEquals(
+                200, ways.get(0).send("PUT", "/v1/agent/service/register", body).status());
+        ways.forEach(way -> Await.until(() -> way.get("/v1/agent/checks").json().has("service:o")));
+
+        Await.until(() -> tell(ways.get(1), "pass").status() == 200);
+        ways.forEach(way -> Await.until(() -> way.get(passing).json().size() == 1));
+        nodes.forEach(node -> Await.until(() -> keeper(node, "orders").equals(Optional.of("node-1"))));
+
+        Await.until(() -> tell(ways.get(2), "fail").status() == 200);
+        ways.forEach(way -> Await.until(() -> way.get(passing).json().isEmpty()));
+        Await.until(() -> tell(ways.get(0), "pass").status() == 200);
+        ways.forEach(way -> Await.until(() -> way.get(passing).json().size() == 1));
+    }
 }

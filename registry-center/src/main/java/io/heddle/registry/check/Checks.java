@@ -157,7 +157,7 @@ public final class Checks implements AutoCloseable {
         return patient(entry).map(Patient::verdict);
     }
 
-    /// Somebody says how an instance is.
+    /// Somebody says how an instance is. It is checked by this registry from then on: who is told may judge.
     ///
     /// @return false when it has no such check that waits to be told
     public boolean tell(Entry entry, String check, Health health, String output) {
@@ -165,7 +165,10 @@ public final class Checks implements AutoCloseable {
                 .flatMap(patient -> patient.courses().stream())
                 .filter(course -> course.told() && course.id().equals(check))
                 .findFirst();
-        told.ifPresent(course -> course.tell(health, output));
+        told.ifPresent(course -> {
+            boolean _ = around.mine().test(entry) || leases.renew(leases.token(entry));
+            course.tell(health, output);
+        });
         return told.isPresent();
     }
 

@@ -14,6 +14,8 @@ final class Course {
     private static final long BREATH = Duration.ofMillis(1).toNanos();
     /// How often it is looked at whether an instance has become ours to check.
     private static final long IDLE = Duration.ofSeconds(1).toNanos();
+    /// How often it is looked at whether it has become another's.
+    private static final long LONGEST = Duration.ofSeconds(5).toNanos();
 
     private final Check check;
     private final Patient patient;
@@ -22,6 +24,8 @@ final class Course {
     private final Thread thread;
     private volatile boolean ended;
     private volatile State state;
+    /// Whether the state is what was found here, not by another node.
+    private volatile boolean own = true;
     /// When somebody last said something, or when it is looked at next.
     private volatile long markNanos = System.nanoTime();
     private volatile long criticalNanos = System.nanoTime();
@@ -51,8 +55,22 @@ final class Course {
         thread.interrupt();
     }
 
+    /// What was found here; what another node found is in the status of the instance.
     State state() {
-        return state;
+        return own && patient.mine() ? state : new State(check.id(), patient.seen(), "");
+    }
+
+    /// Begins anew with what another node found, should it have been the one that checked.
+    private void takeOver() {
+        if (!own) {
+            State seen = state();
+            markNanos = System.nanoTime();
+            criticalNanos = markNanos;
+            failures = 0;
+            successes = 0;
+            state = seen;
+            own = true;
+        }
     }
 
     String id() {
@@ -66,6 +84,7 @@ final class Course {
 
     /// Somebody says how the instance is.
     void tell(Health health, String output) {
+        takeOver();
         markNanos = System.nanoTime();
         set(health, output);
         LockSupport.unpark(thread);
@@ -75,8 +94,8 @@ final class Course {
         try {
             while (!ended && !Thread.currentThread().isInterrupted()) {
                 turnOnce();
-                long rest = patient.mine() ? BREATH : IDLE;
-                LockSupport.parkNanos(this, Math.max(rest, next() - System.nanoTime()));
+                long rest = patient.mine() ? Math.clamp(next() - System.nanoTime(), BREATH, LONGEST) : IDLE;
+                LockSupport.parkNanos(this, rest);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -93,6 +112,11 @@ final class Course {
     }
 
     private void turn() throws InterruptedException {
+        if (!patient.mine()) {
+            own = false;
+            return;
+        }
+        takeOver();
         if (!told() && System.nanoTime() - markNanos >= 0) {
             look();
         }
@@ -103,7 +127,7 @@ final class Course {
                 && check.deregisterAfter()
                         .filter(limit -> overdue(criticalNanos, limit))
                         .isPresent();
-        if (given && patient.mine()) {
+        if (given) {
             patient.giveUp();
         } else {
             patient.settle();
@@ -111,14 +135,15 @@ final class Course {
     }
 
     private void look() throws InterruptedException {
-        if (patient.mine()) {
+        try {
             Outcome seen = reach.look(check.target().orElseThrow(), settings.timeout(check), late);
             late = seen.late();
             if (!ended) {
                 weigh(seen);
             }
+        } finally {
+            markNanos = System.nanoTime() + settings.interval(check).toNanos();
         }
-        markNanos = System.nanoTime() + settings.interval(check).toNanos();
     }
 
     /// A change counts when it was seen often enough in a row.

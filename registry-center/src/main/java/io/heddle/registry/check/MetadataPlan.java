@@ -17,6 +17,8 @@ import java.util.Optional;
 final class MetadataPlan implements Plan {
     private static final String HTTP = "check_http";
     private static final String TCP = "check_tcp";
+    /// What is longer is as good as never.
+    private static final Duration LONGEST = Duration.ofDays(3650);
 
     @Override
     public List<Check> of(Entry entry) {
@@ -85,7 +87,9 @@ final class MetadataPlan implements Plan {
             return Optional.empty();
         }
         try {
-            return Optional.of(Scalar.DURATION.parse(text)).filter(Duration::isPositive);
+            return Optional.of(Scalar.DURATION.parse(text))
+                    .filter(Duration::isPositive)
+                    .map(time -> time.compareTo(LONGEST) > 0 ? LONGEST : time);
         } catch (TextFormatException e) {
             ServiceException wrong = ServiceException.invalid("metadata." + name, Scalar.DURATION.clause());
             wrong.initCause(e);

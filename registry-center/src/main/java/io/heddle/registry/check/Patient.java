@@ -60,6 +60,13 @@ final class Patient {
         return entry().filter(mine).isPresent();
     }
 
+    /// What its status says of its checks.
+    Health seen() {
+        return entry().filter(entry -> entry.status() == InstanceStatus.DOWN).isPresent()
+                ? Health.CRITICAL
+                : Health.PASSING;
+    }
+
     /// One of its checks changed its mind, which those who look at checks are told even if the instance stays as it is.
     void moved() {
         if (!settle() && !over) {

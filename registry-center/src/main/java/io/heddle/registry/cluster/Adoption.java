@@ -1,9 +1,9 @@
 package io.heddle.registry.cluster;
 
 import io.heddle.registry.cluster.node.Nodes;
+import io.heddle.registry.entry.Entry;
 import io.heddle.registry.lease.Replica;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /// Keeps the instances whose keeper is gone, the share of them that falls to this node.
@@ -32,21 +32,17 @@ final class Adoption {
         }
         lastLiving = living;
         return replica.change(() -> {
-            List<Map.Entry<String, Known>> orphans = board.known().entrySet().stream()
+            List<Entry> orphans = board.known().entrySet().stream()
                     .filter(entry -> !living.contains(entry.getValue().owner()))
                     .filter(entry -> Nodes.keeper(entry.getKey(), living).equals(me))
-                    .filter(entry -> shown(entry.getValue()))
-                    .map(entry -> Map.entry(entry.getKey(), entry.getValue()))
+                    .flatMap(entry -> shown(entry.getValue()).stream())
                     .toList();
-            orphans.forEach(entry -> board.adopt(entry.getKey(), entry.getValue()));
+            orphans.forEach(board::adopt);
             return orphans.size();
         });
     }
 
-    private boolean shown(Known record) {
-        return Optional.of(record)
-                .flatMap(known -> replica.find(known.name(), known.service()))
-                .filter(entry -> !replica.mine(entry))
-                .isPresent();
+    private Optional<Entry> shown(Known record) {
+        return replica.find(record.name(), record.service()).filter(entry -> !replica.mine(entry));
     }
 }

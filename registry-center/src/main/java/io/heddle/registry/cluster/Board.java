@@ -87,13 +87,12 @@ final class Board {
 
     /// The store holds no instance any more that was silent. One that beat meanwhile is told of anew.
     void settled(Pending silent) {
-        Optional<Entry> gone = stillSilent(silent);
-        gone.ifPresent(replica::remove);
-        if (gone.isEmpty()) {
-            replica.find(silent.name(), silent.service())
-                    .filter(replica::mine)
-                    .ifPresent(entry -> mark(entry, Kind.HEARD));
-        }
+        stillSilent(silent)
+                .ifPresentOrElse(
+                        replica::remove,
+                        () -> replica.find(silent.name(), silent.service())
+                                .filter(replica::mine)
+                                .ifPresent(entry -> mark(entry, Kind.HEARD)));
     }
 
     /// A beat came from an instance that this node did not keep, or was not sure of.
@@ -110,8 +109,7 @@ final class Board {
                 .filter(item -> item.key().startsWith(keys.instances()))
                 .toList();
         if (listing.revision() < revision) {
-            known.clear();
-            replica.entries().filter(replica::mine).forEach(entry -> mark(entry, Kind.HEARD));
+            anew();
         }
         revision = listing.revision();
         items.forEach(this::put);
@@ -121,6 +119,15 @@ final class Board {
         }
         Set<String> there = items.stream().map(Item::key).collect(Collectors.toSet());
         List.copyOf(known.keySet()).stream().filter(key -> !there.contains(key)).forEach(this::gone);
+    }
+
+    /// The store has forgotten: it is told of everything that is shown here, for who kept the rest may be gone too.
+    private void anew() {
+        known.clear();
+        List<Entry> others =
+                replica.entries().filter(entry -> !replica.mine(entry)).toList();
+        replica.entries().filter(replica::mine).forEach(entry -> mark(entry, Kind.HEARD));
+        others.forEach(this::adopt);
     }
 
     /// What this node kept over its restart: if the store knows it no more, it left meanwhile, unless the store knows
@@ -146,8 +153,9 @@ final class Board {
         if (before != null && item.version() <= before.version()) {
             return;
         }
-        Recorded.read(item).ifPresent(record -> {
-            known.put(item.key(), Known.of(record, item.version()));
+        Optional<Recorded> read = Recorded.read(item);
+        known.put(item.key(), Known.of(read, Optional.ofNullable(before), item.version()));
+        read.ifPresent(record -> {
             Pending mine = pending.get(item.key());
             if (mine == null || !stands(item.key(), mine, record)) {
                 settle(record);
@@ -234,13 +242,9 @@ final class Board {
         }
     }
 
-    /// Keeps the instance of a record from now on, as its keeper is gone.
-    void adopt(String key, Known record) {
-        replica.find(record.name(), record.service())
-                .filter(entry -> !replica.mine(entry))
-                .ifPresent(entry -> {
-                    replica.take(replica.saved(entry), grace);
-                    mark(key, record.name(), record.service(), Kind.ADOPT);
-                });
+    /// Keeps an instance from now on, as its keeper is gone.
+    void adopt(Entry entry) {
+        replica.take(replica.saved(entry), grace);
+        mark(entry, Kind.ADOPT);
     }
 }

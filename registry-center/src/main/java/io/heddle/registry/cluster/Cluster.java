@@ -104,7 +104,7 @@ public final class Cluster implements AutoCloseable {
         try {
             while (!Thread.currentThread().isInterrupted()) {
                 pacer.rest(LOOK);
-                int adopted = adoption.look();
+                int adopted = lookOnce(adoption);
                 if (adopted > 0) {
                     LOG.atInfo().addKeyValue("instances", adopted).log("keeps the instances of a node that is gone");
                     flusher.nudge();
@@ -112,6 +112,16 @@ public final class Cluster implements AutoCloseable {
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /// Whatever goes wrong with one look, there must be a next one.
+    private static int lookOnce(Adoption adoption) {
+        try {
+            return adoption.look();
+        } catch (RuntimeException e) {
+            LOG.atError().setCause(e).log("the instances of nodes that are gone could not be looked for");
+            return 0;
         }
     }
 

@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// What an agent of the protocol takes: registrations, and what is said of their checks.
 final class Agent implements Routes {
@@ -128,27 +129,30 @@ final class Agent implements Routes {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                status(said, catalog.find(name, url)),
+                status(said, catalog.find(name, url), catalog.find(origin)),
                 said.weight(),
                 Optional.ofNullable(meta.get("zone")),
                 Optional.ofNullable(meta.get("version")),
                 Optional.empty(),
                 Optional.of(meta),
                 Optional.empty());
-        catalog.find(origin)
-                .filter(entry -> !entry.name().equals(name) || !entry.service().equals(url))
-                .ifPresent(entry -> leases.deregister(leases.token(entry)));
         leases.register(registration, origin, Duration.ZERO);
         checks.follow(name);
         query.done();
     }
 
-    /// Who has checks is not well before the first of them says so; who registers again stays as it is.
-    private static Optional<InstanceStatus> status(ServiceSaid said, Optional<Entry> known) {
-        boolean stays = known.filter(entry -> entry.status() == InstanceStatus.DRAINING
-                        || (entry.origin().of(Document.FACADE)
-                                && entry.origin().id().equals(said.id())))
-                .isPresent();
+    /// Who has checks is not well before the first of them says so, and stays as it is when it registers again. Who has
+    /// none is well, whatever those said that it had. Maintenance stays.
+    ///
+    /// @param there the instance at that address
+    /// @param same the one that its client calls the same
+    private static Optional<InstanceStatus> status(ServiceSaid said, Optional<Entry> there, Optional<Entry> same) {
+        boolean drained = Stream.concat(there.stream(), same.stream())
+                .anyMatch(entry -> entry.status() == InstanceStatus.DRAINING);
+        if (drained) {
+            return Optional.of(InstanceStatus.DRAINING);
+        }
+        boolean stays = said.checked() && there.isPresent() && there.equals(same);
         return stays ? Optional.empty() : Optional.of(said.wellAtFirst() ? InstanceStatus.UP : InstanceStatus.DOWN);
     }
 

@@ -53,8 +53,8 @@ final class Indexes implements Watched<Indexes.Subject, Indexes.Seen> {
     /// Something about a service changed; told in order.
     void changed(String name, long revision) {
         if (last.size() >= MOST && catalog.revision(name) == 0) {
-            last.remove(name);
             floor.accumulateAndGet(revision, Math::max);
+            last.remove(name);
         } else {
             last.put(name, revision);
         }

@@ -105,6 +105,11 @@ record ServiceSaid(Said said, String peer) {
         return all.stream().map(CheckSaid::new).toList();
     }
 
+    /// Whether anything checks it, be it asked for in its metadata.
+    boolean checked() {
+        return !checks().isEmpty() || meta().keySet().stream().anyMatch(name -> name.startsWith("check_"));
+    }
+
     boolean wellAtFirst() {
         return checks().stream().allMatch(CheckSaid::passesAtFirst);
     }

@@ -50,7 +50,7 @@ final class Registrations {
             return;
         }
         String name = Applications.service(said.app());
-        Word override = known.map(entry -> Document.of(entry).override()).orElse(said.override());
+        Word override = known.map(Registrations::standing).orElse(said.override());
         Document document = Document.of(said.dirty(), said.status(), override, said.fields());
         if (document.json().length() > LONGEST_DOCUMENT) {
             throw said.said().wrong("instance", "must be at most " + LONGEST_DOCUMENT + " characters");
@@ -58,8 +58,14 @@ final class Registrations {
         Checks.require(said.url(), said.metadata());
         Registration registration = registration(name, said.url(), said.metadata(), status(known, document));
         long seconds = Math.clamp(said.duration(), 1, LONGEST_SECONDS);
-        known.filter(entry -> !entry.service().equals(said.url())).ifPresent(this::remove);
         leases.register(registration, origin(said.app(), said.id(), document.text()), Duration.ofSeconds(seconds));
+    }
+
+    /// The override that was set, unless somebody has set another status by other means since.
+    private static Word standing(Entry entry) {
+        Word override = Document.of(entry).override();
+        boolean stands = entry.status() == InstanceStatus.SUSPECT || entry.status() == override.status();
+        return stands ? override : Word.UNKNOWN;
     }
 
     /// What somebody else took out of everyone's choice stays out, whatever the client says.
@@ -117,6 +123,7 @@ final class Registrations {
     void metadata(Entry entry, Map<String, String> more) {
         Map<String, String> metadata = new LinkedHashMap<>(entry.details().metadata());
         metadata.putAll(more);
+        Checks.require(entry.service(), metadata);
         InstanceStatus status = entry.status() == InstanceStatus.SUSPECT ? InstanceStatus.UP : entry.status();
         again(entry, metadata, status, entry.origin().document());
     }
@@ -137,6 +144,6 @@ final class Registrations {
                 Optional.of(metadata),
                 Optional.of(entry.details().methods()));
         Origin origin = new Origin(entry.origin().facade(), entry.origin().id(), document);
-        leases.register(same, origin, entry.details().ttl());
+        leases.revise(entry, same, origin);
     }
 }

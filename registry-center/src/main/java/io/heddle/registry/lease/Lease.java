@@ -165,8 +165,9 @@ final class Lease implements Beat {
     public long lastMillis() {
         long seen = deadline;
         Entry now = entry;
-        int kept = chances > 0 || (now != null && now.held()) ? holdMillis : 0;
-        return seen == DEAD ? 0 : seen >= FOREVER ? seen - FOREVER : seen - ttlMillis - kept;
+        int believed = chances > 0 ? holdMillis : 0;
+        int kept = now != null && now.held() ? holdMillis : believed;
+        return seen == DEAD ? 0 : seen >= FOREVER ? seen - FOREVER - believed : seen - ttlMillis - kept;
     }
 
     /// The tick of the wheel at which it is looked at; guarded by the wheel.

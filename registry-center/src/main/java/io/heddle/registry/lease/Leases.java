@@ -64,6 +64,7 @@ public final class Leases {
     }
 
     /// Registers an instance that came through a facade, or renews and brings up to date the one with its identity.
+    /// One that its client calls the same leaves: it has moved.
     ///
     /// @param ttl how long it lives without a beat; zero for one that stays until it is taken out
     /// @return its lease token
@@ -78,6 +79,14 @@ public final class Leases {
         return membership.table().token(Membership.leaseOf(entry));
     }
 
+    /// Has an instance that is there say something else of itself.
+    ///
+    /// @throws io.heddle.contract.error.ServiceException 400 naming the field that is wrong, 404 when it has left
+    public void revise(Entry known, Registration said, Origin origin) {
+        Draft draft = admission.draft(said, origin, known.details().ttl());
+        membership.change(() -> update(draft, membership.living(token(known)).entry()));
+    }
+
     private long register(Draft draft) {
         Optional<Lease> repeated =
                 find(draft).filter(draft::repeats).map(Membership::leaseOf).filter(membership::beat);
@@ -90,11 +99,25 @@ public final class Leases {
     }
 
     private Lease admit(Draft draft) {
-        return find(draft).map(known -> update(draft, known)).orElseGet(() -> add(draft));
+        Optional<Entry> former = former(draft);
+        Lease lease = find(draft).map(known -> update(draft, known)).orElseGet(() -> add(draft, former));
+        former.map(Membership::leaseOf).ifPresent(membership::end);
+        return lease;
     }
 
-    private Lease add(Draft draft) {
-        admission.room(draft.name(), membership.catalog());
+    /// Where the instance was that a client of a facade calls so, when it has moved.
+    private Optional<Entry> former(Draft draft) {
+        return Optional.of(draft.origin())
+                .filter(Origin::foreign)
+                .flatMap(membership.catalog()::find)
+                .filter(entry ->
+                        !entry.name().equals(draft.name()) || !entry.service().equals(draft.service()));
+    }
+
+    private Lease add(Draft draft, Optional<Entry> former) {
+        if (former.filter(entry -> entry.name().equals(draft.name())).isEmpty()) {
+            admission.room(draft.name(), membership.catalog());
+        }
         Lease lease = membership.table().add();
         Entry entry = draft.fresh(lease, membership.nowMillis());
         membership.begin(lease, entry);

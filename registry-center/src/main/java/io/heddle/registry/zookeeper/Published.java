@@ -16,6 +16,7 @@ final class Published {
     private final Znodes znodes;
     private final Layout layout;
     private final Map<Place, String> paths = new HashMap<>();
+    private final Set<String> doomed = new HashSet<>();
     private long session;
 
     /// A provider in a folder.
@@ -31,6 +32,7 @@ final class Published {
         long now = znodes.session();
         if (now != session) {
             paths.clear();
+            doomed.clear();
             session = now;
         }
         Set<Place> wanted = new HashSet<>();
@@ -40,10 +42,11 @@ final class Published {
                 .forEach(entry -> places(entry).forEach(wanted::add));
         for (Map.Entry<Place, String> old : Map.copyOf(paths).entrySet()) {
             if (!wanted.contains(old.getKey())) {
-                znodes.remove(old.getValue());
                 paths.remove(old.getKey());
+                doomed.add(old.getValue());
             }
         }
+        clear();
         for (Place fresh : wanted) {
             if (!paths.containsKey(fresh)) {
                 paths.put(fresh, znodes.publish(fresh.folder(), fresh.provider()));
@@ -53,14 +56,21 @@ final class Published {
 
     /// Whether anything is named there by this node.
     boolean any() {
-        return !paths.isEmpty();
+        return !paths.isEmpty() || !doomed.isEmpty();
     }
 
     /// Names nothing there any more: it is another node's turn.
     void withdraw() throws FailedException {
-        for (Map.Entry<Place, String> old : Map.copyOf(paths).entrySet()) {
-            znodes.remove(old.getValue());
-            paths.remove(old.getKey());
+        doomed.addAll(paths.values());
+        paths.clear();
+        clear();
+    }
+
+    /// Takes out what is named there no more. What may be gone already is not counted on again.
+    private void clear() throws FailedException {
+        for (String path : Set.copyOf(doomed)) {
+            znodes.remove(path);
+            doomed.remove(path);
         }
     }
 

@@ -46,7 +46,7 @@ final class Znodes {
 
     private static <T> Optional<T> ask(Work<T> work) throws FailedException {
         try {
-            return Optional.of(work.run());
+            return Optional.ofNullable(work.run());
         } catch (KeeperException.NoNodeException | KeeperException.NodeExistsException e) {
             return Optional.empty();
         } catch (InterruptedException e) {

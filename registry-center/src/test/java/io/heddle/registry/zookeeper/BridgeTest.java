@@ -172,7 +172,9 @@ final class BridgeTest {
         leases.change(token, new LeaseChange(Optional.of(InstanceStatus.DRAINING), Optional.empty()));
         await(() -> script.ask("list /dubbo/calc/provider").equals("[]"));
         leases.change(token, new LeaseChange(Optional.of(InstanceStatus.UP), Optional.empty()));
-        await(() -> script.ask("list /dubbo/calc/provider").equals(named));
+        for (String folder : List.of("/dubbo/calc/provider", "/dubbo/calc/CalcApi.add/provider")) {
+            await(() -> script.ask("list " + folder).equals(named));
+        }
         assertEquals(
                 Origin.NATIVE,
                 catalog.find("calc", "http://10.0.0.6:9527").orElseThrow().origin());

@@ -56,6 +56,9 @@ final class EtcdPresence implements Store.Handle {
         } catch (StoreAwayException e) {
             LOG.atDebug().setCause(e).log("the store is away");
             pacer.backOff(LONGEST_BACK_OFF);
+        } catch (RuntimeException e) {
+            LOG.atError().setCause(e).log("the store was not told that this process lives; the next try follows");
+            pacer.backOff(LONGEST_BACK_OFF);
         }
     }
 

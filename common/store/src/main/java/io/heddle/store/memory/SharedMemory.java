@@ -38,6 +38,12 @@ public final class SharedMemory {
         lines.remove(line);
     }
 
+    /// It forgets everything, as one does that was lost and set up anew.
+    public synchronized void forget() {
+        items.clear();
+        revision = 1;
+    }
+
     synchronized Listing range(String prefix) {
         return new Listing(
                 revision,

@@ -66,6 +66,9 @@ final class ZooKeeperPresence implements Store.Handle, ConnectionStateListener {
         } catch (KeeperException e) {
             LOG.atDebug().setCause(e).log("a session ended in between");
             pacer.backOff(LONGEST_BACK_OFF);
+        } catch (RuntimeException e) {
+            LOG.atError().setCause(e).log("the store was not told that this process lives; the next try follows");
+            pacer.backOff(LONGEST_BACK_OFF);
         }
     }
 

@@ -10,6 +10,13 @@ final class Ranges {
             Range.parse("169.254.0.0/16"),
             Range.parse("fe80::/10"),
             Range.parse("fd00:ec2::254/128"),
+            Range.parse("fd20:ce::254/128"),
+            Range.parse("fd00:c1::a9fe:a9fe/128"),
+            Range.parse("::a9fe:0/112"),
+            Range.parse("64:ff9b::a9fe:0/112"),
+            Range.parse("64:ff9b::6464:64c8/128"),
+            Range.parse("64:ff9b::a83f:8110/128"),
+            Range.parse("2002:a9fe::/32"),
             Range.parse("100.100.100.200/32"),
             Range.parse("168.63.129.16/32"));
 

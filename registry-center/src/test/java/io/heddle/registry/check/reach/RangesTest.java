@@ -1,6 +1,7 @@
 package io.heddle.registry.check.reach;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.net.InetAddress;
@@ -25,6 +26,8 @@ final class RangesTest {
         "fd12::1,true",
         "fe80::1,false",
         "fd00:ec2::254,false",
+        "fd20:ce::254,false",
+        "fd00:c1::a9fe:a9fe,false",
         "::ffff:169.254.169.254,false",
         "::ffff:10.0.0.1,true",
         "::,false"
@@ -47,5 +50,11 @@ final class RangesTest {
     void refusesWhatIsNoRange() {
         assertThrows(IllegalArgumentException.class, () -> new Ranges(List.of("10.0.0.0/33")));
         assertThrows(IllegalArgumentException.class, () -> new Ranges(List.of("example.org/8")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"::169.254.169.254", "64:ff9b::169.254.169.254", "64:ff9b::100.100.100.200", "2002:a9fe:a9fe::1"})
+    void anAddressThatLeadsToASecretIsOneToo(String address) {
+        assertFalse(new Ranges(List.of("::/0")).allow(InetAddress.ofLiteral(address)), address);
     }
 }
