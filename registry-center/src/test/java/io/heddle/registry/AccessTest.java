@@ -1,6 +1,7 @@
 package io.heddle.registry;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -72,6 +73,26 @@ final class AccessTest {
                         WatchSettings.standard(),
                         StoreSettings.in(folder),
                         access));
+    }
+
+    @Test
+    void theOldTokenHoldsBesideTheNewOneWhileBothAreSet() throws Exception {
+        AccessSettings both =
+                new AccessSettings(Optional.empty(), Optional.of("the-old-token, the-new-token"), Optional.empty());
+        try (RegistryCenter registry = open("127.0.0.1", both);
+                Http http = new Http(registry.port())) {
+            for (String token : List.of("the-old-token", "the-new-token")) {
+                assertEquals(200, http.post("/register", BODY, "Authorization", "Bearer " + token).status());
+            }
+            assertEquals(401, http.post("/register", BODY, "Authorization", "Bearer the").status());
+        }
+    }
+
+    @Test
+    void aTokenThatIsEmptyIsNone() {
+        AccessSettings empty = new AccessSettings(Optional.empty(), Optional.empty(), Optional.of(" ,"));
+
+        assertThrows(IllegalStateException.class, () -> open("127.0.0.1", empty));
     }
 
     @Test

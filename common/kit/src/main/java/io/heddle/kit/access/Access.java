@@ -10,14 +10,15 @@ import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.MessageDigest;
+import java.util.Arrays;
 import java.util.Base64;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// Demands a token of every request, or lets all in that this machine asks for. A browser may give the token as the
 /// password of basic authentication.
@@ -33,15 +34,25 @@ public final class Access {
     private static final Pattern ORIGIN = Pattern.compile("https?://" + LOOPBACK, Pattern.CASE_INSENSITIVE);
 
     private final Scopes scopes;
-    private final Map<String, byte[]> tokens;
+    private final List<Known> tokens;
     private final Function<Exchange, Optional<String>> sessions;
 
+    /// A token and what it allows.
+    @SuppressWarnings("ArrayRecordComponent") // compared in constant time
+    private record Known(String scope, byte[] token) {}
+
     private Access(Scopes scopes, Map<String, String> tokens) {
-        this(scopes, new LinkedHashMap<>(), _ -> Optional.empty());
-        tokens.forEach((scope, token) -> this.tokens.put(scope, token.getBytes(StandardCharsets.UTF_8)));
+        this(scopes, tokens.entrySet().stream().flatMap(Access::known).toList(), _ -> Optional.empty());
     }
 
-    private Access(Scopes scopes, Map<String, byte[]> tokens, Function<Exchange, Optional<String>> sessions) {
+    private static Stream<Known> known(Map.Entry<String, String> given) {
+        return Arrays.stream(given.getValue().split(",", -1))
+                .map(String::strip)
+                .filter(token -> !token.isEmpty())
+                .map(token -> new Known(given.getKey(), token.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private Access(Scopes scopes, List<Known> tokens, Function<Exchange, Optional<String>> sessions) {
         this.scopes = scopes;
         this.tokens = tokens;
         this.sessions = sessions;
@@ -50,11 +61,17 @@ public final class Access {
     /// Decides what is demanded: the tokens that are set, none on the loopback address, else tokens of the data
     /// folder that are made on the first start.
     ///
-    /// @param given the tokens that are set, by their scopes
-    /// @throws IllegalStateException when tokens must be made and there is no folder to keep them in
+    /// @param given the tokens that are set, by their scopes; several with commas between, so that a new one can be
+    ///     given out before the old one is taken away
+    /// @throws IllegalStateException when tokens must be made and there is no folder to keep them in, or when what is
+    ///     set is empty
     public static Access of(Scopes scopes, Map<String, String> given, String bind, Optional<Path> folder) {
         if (!given.isEmpty()) {
-            return new Access(scopes, given);
+            Access access = new Access(scopes, given);
+            if (access.open()) {
+                throw new IllegalStateException("access: a token that is set must not be empty");
+            }
+            return access;
         }
         if (loopback(bind)) {
             return new Access(scopes, Map.of());
@@ -152,13 +169,13 @@ public final class Access {
     public Optional<String> scope(String token) {
         byte[] given = token.getBytes(StandardCharsets.UTF_8);
         Optional<String> strongest = Optional.empty();
-        for (Map.Entry<String, byte[]> known : tokens.entrySet()) {
-            boolean equal = MessageDigest.isEqual(known.getValue(), given);
+        for (Known known : tokens) {
+            boolean equal = MessageDigest.isEqual(known.token(), given);
             if (equal
                     && strongest
-                            .filter(scope -> scopes.allows(scope, known.getKey()))
+                            .filter(scope -> scopes.allows(scope, known.scope()))
                             .isEmpty()) {
-                strongest = Optional.of(known.getKey());
+                strongest = Optional.of(known.scope());
             }
         }
         return strongest;
