@@ -72,8 +72,7 @@ interface Looking extends Reading {
 
     @Override
     default Page<Stored.Release> releases(long entry, int page, int limit) {
-        List<Row> rows =
-                new ArrayList<>(now().group(Keys.releases(entry)).values()).reversed();
+        List<Row> rows = new ArrayList<>(now().group(Keys.releases(entry)).values()).reversed();
         return page(rows, page, limit, row -> row.read(RELEASE));
     }
 

@@ -22,7 +22,7 @@ final class Mirror implements StoreListener {
     private Snapshot told = Snapshot.NONE;
     private boolean loaded;
     private volatile Snapshot whole = Snapshot.NONE;
-    private volatile boolean isSeen;
+    private volatile boolean isSeen = true;
     private volatile Runnable listener = () -> {};
 
     Mirror(String root) {

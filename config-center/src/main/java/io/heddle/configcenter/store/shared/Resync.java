@@ -17,8 +17,7 @@ final class Resync implements AutoCloseable {
     private final String root;
     private final Mirror mirror;
     private final Pacer pacer = new Pacer(new SplittableRandom());
-    private final Thread thread =
-            Thread.ofVirtual().name("config-resync").unstarted(this::run);
+    private final Thread thread = Thread.ofVirtual().name("config-resync").unstarted(this::run);
 
     Resync(Store store, String root, Mirror mirror) {
         this.store = store;

@@ -57,8 +57,8 @@ final class SharedWriting implements Looking, Writing {
     /// Makes the changes to a snapshot, now that the store has given them a version.
     Snapshot onto(Snapshot other, long version) {
         Edit edit = new Edit(other);
-        changes.forEach((key, json) -> json.ifPresentOrElse(
-                some -> edit.put(new Row(key, version, some)), () -> edit.remove(key, version)));
+        changes.forEach((key, json) ->
+                json.ifPresentOrElse(some -> edit.put(new Row(key, version, some)), () -> edit.remove(key, version)));
         edit.put(new Row(Keys.HEAD, version, head()));
         return edit.done();
     }
@@ -102,8 +102,7 @@ final class SharedWriting implements Looking, Writing {
         entry.draft()
                 .ifPresentOrElse(
                         draft -> put(Keys.draft(entry.id()), DRAFT, draft), () -> drop(Keys.draft(entry.id())));
-        entry.gray()
-                .ifPresentOrElse(gray -> put(Keys.gray(entry.id()), GRAY, gray), () -> drop(Keys.gray(entry.id())));
+        entry.gray().ifPresentOrElse(gray -> put(Keys.gray(entry.id()), GRAY, gray), () -> drop(Keys.gray(entry.id())));
     }
 
     @Override
