@@ -15,7 +15,8 @@ import java.util.Optional;
 /// @param watch how it is watched
 /// @param access the tokens it demands
 /// @param store the address of the store that its nodes share, `etcd://host:port,host:port` or
-///     `zookeeper://host:port/root`; empty for the database
+///     `zookeeper://host:port/root`; empty for the database. Its nodes need the same `config.keys` and
+///     `tokens/admin.token` in their data folders
 /// @param namespace keeps centres on one store apart
 public record CenterSettings(
         Optional<String> seed,

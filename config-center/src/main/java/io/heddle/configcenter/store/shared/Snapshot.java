@@ -4,6 +4,7 @@ import io.heddle.store.Condition;
 import io.heddle.store.Item;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -59,7 +60,7 @@ record Snapshot(Head head, long version, SortedMap<String, SortedMap<String, Row
     Stream<SortedMap<String, Row>> groups(String prefix) {
         return groups.tailMap(prefix).entrySet().stream()
                 .takeWhile(group -> group.getKey().startsWith(prefix))
-                .map(SortedMap.Entry::getValue);
+                .map(Map.Entry::getValue);
     }
 
     /// All rows of those groups, in the order of their keys.
