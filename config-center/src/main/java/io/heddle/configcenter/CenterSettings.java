@@ -11,9 +11,13 @@ import java.util.Optional;
 ///
 /// @param seed a folder of files that are published when they are new or changed, see `center.seed` in the README
 /// @param maxValue the largest value, in bytes of JSON
-/// @param poll how often it looks for what other nodes on the same database changed
+/// @param poll how often it looks for what other nodes on the same database or store changed
 /// @param watch how it is watched
 /// @param access the tokens it demands
+/// @param store the address of the store that its nodes share, `etcd://host:port,host:port` or
+///     `zookeeper://host:port/root`; empty for the database. Its nodes need the same `config.keys` and
+///     `tokens/admin.token` in their data folders
+/// @param namespace keeps centres on one store apart
 public record CenterSettings(
         Optional<String> seed,
 
@@ -22,17 +26,30 @@ public record CenterSettings(
 
         @Default("1s") Duration poll,
         WatchSettings watch,
-        AccessSettings access) {
-    /// Checks the time.
+        AccessSettings access,
+
+        @Default("") String store,
+        @Default("default") String namespace) {
+    /// Checks the time and the name.
     public CenterSettings {
         if (!poll.isPositive()) {
             throw new IllegalArgumentException("poll must be longer than zero");
+        }
+        if (!namespace.matches("[A-Za-z0-9._-]{1,64}")) {
+            throw new IllegalArgumentException(
+                    "namespace must be 1 to 64 letters, digits, dots, dashes or underscores");
         }
     }
 
     /// What holds when nothing is set.
     public static CenterSettings standard() {
         return new CenterSettings(
-                Optional.empty(), 1 << 18, Duration.ofSeconds(1), WatchSettings.standard(), AccessSettings.standard());
+                Optional.empty(),
+                1 << 18,
+                Duration.ofSeconds(1),
+                WatchSettings.standard(),
+                AccessSettings.standard(),
+                "",
+                "default");
     }
 }

@@ -1,6 +1,8 @@
 package io.heddle.configcenter;
 
+import io.heddle.configcenter.store.ReleaseStore;
 import io.heddle.configcenter.store.SqlStore;
+import io.heddle.configcenter.store.shared.SharedStore;
 import io.heddle.db.Database;
 import io.heddle.db.DatabaseSettings;
 import io.heddle.db.migration.Migrations;
@@ -39,13 +41,10 @@ public final class ConfigCenter {
 
     private static RunningService start(Service service) {
         CenterSettings settings = service.settings("center", CenterSettings.class);
-        DatabaseSettings database = database(service);
         ServerSettings serving = service.settings("server", ServerSettings.class);
         Optional<Path> data = service.data();
         Access access = settings.access().access(serving.host(), data);
-        Migrations.of(NAME).migrate(database);
-        SqlStore store = new SqlStore(Database.open(database, service.traces(), service.metrics()));
-        Center center = Center.open(settings, store, data);
+        Center center = Center.open(settings, store(service, settings), data);
         if (access.open()) {
             data.ifPresent(center::keepAdminFile);
         }
@@ -58,6 +57,16 @@ public final class ConfigCenter {
                 .closing(center)
                 .closingFirst(center.watch())
                 .start();
+    }
+
+    /// The store that the nodes share, if one is set; else the database.
+    private static ReleaseStore store(Service service, CenterSettings settings) {
+        if (!settings.store().isEmpty()) {
+            return SharedStore.open(settings.store(), settings.namespace());
+        }
+        DatabaseSettings database = database(service);
+        Migrations.of(NAME).migrate(database);
+        return new SqlStore(Database.open(database, service.traces(), service.metrics()));
     }
 
     /// The database that is set; else a file in the data folder, or one in memory when there is none.

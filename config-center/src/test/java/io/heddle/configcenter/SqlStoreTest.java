@@ -3,6 +3,7 @@ package io.heddle.configcenter;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.heddle.configcenter.store.ReleaseStore;
 import io.heddle.configcenter.store.SqlStore;
 import io.heddle.db.Database;
 import io.heddle.db.DatabaseSettings;
@@ -12,11 +13,32 @@ import io.heddle.db.migration.Migrations;
 import io.heddle.kit.metrics.Metrics;
 import io.heddle.kit.trace.Traces;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-final class SqlStoreTest {
+final class SqlStoreTest implements StoreContract {
+    private SqlStore store;
+
+    @BeforeEach
+    void open() {
+        DatabaseSettings settings = DatabaseSettings.inMemory("contract-" + System.nanoTime());
+        Migrations.of("config-center").migrate(settings);
+        store = new SqlStore(Database.open(settings, Traces.off(), Metrics.create()));
+    }
+
+    @AfterEach
+    void close() {
+        store.close();
+    }
+
+    @Override
+    public ReleaseStore store() {
+        return store;
+    }
+
     private static int tries(Reason reason) {
         DatabaseSettings settings = DatabaseSettings.inMemory("tries-" + reason.code());
         Migrations.of("config-center").migrate(settings);

@@ -69,6 +69,7 @@ final class Refresher {
 
     void start() {
         refresh();
+        source.store.onChange(pacer::nudge);
         thread.start();
     }
 
@@ -194,7 +195,7 @@ final class Refresher {
 
     /// The same for a revision that this node did not make, which the store may never have had.
     boolean reach(long revision, Duration limit) {
-        if (catalog.revision() >= revision || source.store.read(Reading::revision) < revision) {
+        if (catalog.revision() >= revision || source.store.latest() < revision) {
             return true;
         }
         await(revision, limit);

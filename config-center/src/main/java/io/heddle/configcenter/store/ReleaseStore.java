@@ -11,6 +11,15 @@ public interface ReleaseStore extends AutoCloseable {
     /// be run again when another was in its way, so it must have no other effect.
     <T> T write(Function<Writing, T> work);
 
+    /// The revision of the last change at any node; that which can be read is not above it.
+    default long latest() {
+        return read(Reading::revision);
+    }
+
+    /// Tells one listener that there is something new to read, where the store learns by itself of what other nodes
+    /// changed. It is to be told quickly.
+    default void onChange(Runnable listener) {}
+
     /// Ends the connections.
     @Override
     void close();
