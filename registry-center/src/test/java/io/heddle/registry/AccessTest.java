@@ -1,8 +1,8 @@
 package io.heddle.registry;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.heddle.kit.server.ServerSettings;
@@ -82,9 +82,14 @@ final class AccessTest {
         try (RegistryCenter registry = open("127.0.0.1", both);
                 Http http = new Http(registry.port())) {
             for (String token : List.of("the-old-token", "the-new-token")) {
-                assertEquals(200, http.post("/register", BODY, "Authorization", "Bearer " + token).status());
+                assertEquals(
+                        200,
+                        http.post("/register", BODY, "Authorization", "Bearer " + token)
+                                .status());
             }
-            assertEquals(401, http.post("/register", BODY, "Authorization", "Bearer the").status());
+            assertEquals(
+                    401,
+                    http.post("/register", BODY, "Authorization", "Bearer the").status());
         }
     }
 

@@ -8,7 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// The tokens that are demanded; of each kind several with commas between, to rotate them. When none is set and the registry listens on the loopback address only, none is
+/// The tokens that are demanded; of each kind several with commas between, to rotate them. When none is set and the
+/// registry listens on the loopback address only, none is
 /// demanded.
 ///
 /// @param readToken allows looking and watching

@@ -63,8 +63,7 @@ public final class Access {
     ///
     /// @param given the tokens that are set, by their scopes; several with commas between, so that a new one can be
     ///     given out before the old one is taken away
-    /// @throws IllegalStateException when tokens must be made and there is no folder to keep them in, or when what is
-    ///     set is empty
+    /// @throws IllegalStateException when one is empty, or tokens must be made without a folder to keep them in
     public static Access of(Scopes scopes, Map<String, String> given, String bind, Optional<Path> folder) {
         if (!given.isEmpty()) {
             Access access = new Access(scopes, given);
