@@ -80,9 +80,11 @@ final class ZooKeeperTest implements ConfigContract {
         try (TestCenter other = TestCenter.in(folder, settings)) {
             center.http().publish("log/blogger", "{\"level\":\"debug\"}");
 
-            await().atMost(PATIENCE).until(() -> other.http().read("log/blogger").contains("debug"));
+            await().atMost(PATIENCE)
+                    .until(() -> other.http().read("log/blogger").contains("debug"));
             other.http().publish("log/blogger", "{\"level\":\"info\"}");
-            await().atMost(PATIENCE).until(() -> center.http().read("log/blogger").contains("info"));
+            await().atMost(PATIENCE)
+                    .until(() -> center.http().read("log/blogger").contains("info"));
         }
     }
 
