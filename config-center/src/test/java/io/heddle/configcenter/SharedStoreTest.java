@@ -217,7 +217,8 @@ final class SharedStoreTest implements StoreContract {
                 List.of(),
                 List.of(Change.put(
                         key,
-                        "{\"name\":\"ann\",\"scope\":\"read\",\"service\":\"\",\"hash\":\"h\",\"author\":\"me\",\"time\":\""
+                        "{\"name\":\"ann\",\"scope\":\"read\",\"service\":\"\",\"hash\":\"h\","
+                                + "\"author\":\"me\",\"time\":\""
                                 + TIME + "\"}")));
 
         await().atMost(PATIENCE).until(() -> store.read(Reading::tokens).size() == 1);

@@ -78,7 +78,7 @@ interface StoreContract {
 
     @Test
     default void draftsAndGrayValuesComeAndGo() {
-        Stored.Draft draft = new Stored.Draft(0, "ann", TIME, value("{\"a\":1.5}"));
+        Stored.Draft draft = new Stored.Draft(0, "ann", TIME, value("{\"a\":1}"));
         Stored.Gray gray = new Stored.Gray(List.of("canary"), List.of("i-1"), 7, "ben", TIME, value("{\"b\":2}"));
         store().write(writing -> {
             Stored.Entry entry = writing.entryOrNew(KEY).seeded("abc");

@@ -49,7 +49,7 @@ final class Edit {
         }
     }
 
-    private TreeMap<String, Row> copy(String key) {
+    private SortedMap<String, Row> copy(String key) {
         return copied.computeIfAbsent(Keys.group(key), name -> {
             SortedMap<String, Row> group = groups.get(name);
             return group == null ? new TreeMap<>() : new TreeMap<>(group);
