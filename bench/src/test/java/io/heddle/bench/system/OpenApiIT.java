@@ -3,6 +3,7 @@ package io.heddle.bench.system;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.heddle.kit.registry.RegistryApi;
+import io.heddle.registry.console.ConsoleApi;
 import io.heddle.testkit.process.ServiceProcess;
 import java.io.IOException;
 import java.lang.reflect.Method;
@@ -84,9 +85,10 @@ final class OpenApiIT {
         assertThat(gateway.remove("relay")).isTrue();
         assertThat(documented("gateway")).isEqualTo(gateway);
         assertThat(documented("registry-center"))
-                .isEqualTo(Stream.of(RegistryApi.class.getDeclaredMethods())
-                        .map(Method::getName)
-                        .map(name -> "RegistryApi." + name)
+                .isEqualTo(Stream.of(RegistryApi.class, ConsoleApi.class)
+                        .flatMap(api -> Stream.of(api.getDeclaredMethods())
+                                .map(Method::getName)
+                                .map(name -> api.getSimpleName() + '.' + name))
                         .collect(Collectors.toCollection(TreeSet::new)));
     }
 
