@@ -1,5 +1,6 @@
 package io.heddle.bench;
 
+import io.heddle.bench.ask.Ask;
 import io.heddle.bench.load.Rounds;
 import io.heddle.bench.load.Samples;
 import io.heddle.bench.load.Subject;
@@ -60,7 +61,7 @@ final class RegistryTable {
 
     /// Registers and gives the token.
     private static String register(Heddle registry, int number) {
-        return Heddle.send("POST", registry.url() + "/register", body(number))
+        return Ask.send("POST", registry.url() + "/register", body(number))
                 .headers()
                 .firstValue("X-Lease-Token")
                 .orElseThrow();
@@ -128,7 +129,7 @@ final class RegistryTable {
         static List<Subject> subjects(Running eureka, int instances) {
             String apps = eureka.url() + "/eureka/apps";
             for (int i = 0; i < instances; i++) {
-                Heddle.send("POST", apps + "/CALC", body(i));
+                Ask.send("POST", apps + "/CALC", body(i));
             }
             return List.of(
                     Subject.send("eureka PUT /eureka/apps/{app}/{id}", eureka.child(), "PUT", apps + "/CALC/calc-0"),

@@ -1,5 +1,6 @@
 package io.heddle.bench;
 
+import io.heddle.bench.ask.Ask;
 import io.heddle.bench.load.Rounds;
 import io.heddle.bench.load.Samples;
 import io.heddle.bench.load.Subject;
@@ -45,7 +46,7 @@ final class RelayTable {
 
     private static void register(Heddle registry, URI upstream) {
         String body = "{\"name\":\"target\",\"service\":\"" + upstream + "\",\"ttl\":600}";
-        Heddle.send("POST", registry.url() + "/register", body);
+        Ask.send("POST", registry.url() + "/register", body);
     }
 
     private static void peers(Home home, URI upstream, Map<String, Running> relays) {

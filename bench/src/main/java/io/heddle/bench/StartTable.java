@@ -1,5 +1,6 @@
 package io.heddle.bench;
 
+import io.heddle.bench.ask.Ask;
 import io.heddle.bench.report.Report;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -73,7 +74,7 @@ final class StartTable {
         try {
             Path cache = Files.createTempDirectory("aot").resolve(service + ".aot");
             try (Heddle training = Heddle.start(home, service, Map.of(), "-Xmx256m", "-XX:AOTCacheOutput=" + cache)) {
-                Heddle.send("GET", training.url() + "/observe/health", "");
+                Ask.send("GET", training.url() + "/observe/health", "");
             }
             return cache;
         } catch (IOException e) {

@@ -1,5 +1,6 @@
 package io.heddle.bench;
 
+import io.heddle.bench.ask.Ask;
 import io.heddle.bench.report.Report;
 import io.heddle.bench.watcher.Watchers;
 import java.io.IOException;
@@ -89,7 +90,7 @@ final class WatchTable {
 
     /// As its own meters tell.
     private static double heapMegabytes(Heddle registry) {
-        double bytes = Heddle.send("GET", registry.url() + "/observe/metrics", "")
+        double bytes = Ask.send("GET", registry.url() + "/observe/metrics", "")
                 .body()
                 .lines()
                 .filter(line -> line.startsWith("jvm_memory_used_bytes{area=\"heap\""))

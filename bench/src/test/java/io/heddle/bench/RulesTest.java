@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 
 final class RulesTest {
     private static final List<List<String>> FLOORS = List.of(
-            List.of("target", "report", "process", "jmh", "pick", "lease", "watcher"),
+            List.of("target", "report", "process", "jmh", "pick", "lease", "watcher", "ask"),
             List.of("call", "load", "proxy", "server", "cast"),
             List.of("named", "read", "sale", "proof", "facade"));
 

@@ -1,14 +1,11 @@
 package io.heddle.configcenter;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-
-import io.heddle.testkit.config.ConfigContract;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 
-final class ContractTest implements ConfigContract {
+final class ContractTest implements CenterContract {
     @TempDir
     private Path folder;
 
@@ -25,23 +22,7 @@ final class ContractTest implements ConfigContract {
     }
 
     @Override
-    public String url() {
-        return center.url();
-    }
-
-    @Override
-    public void publish(String config, String service, String json) {
-        assertEquals(200, center.http().publish(config + '/' + service, json).status());
-    }
-
-    @Override
-    public void delete(String config, String service) {
-        assertEquals(
-                200, center.http().delete("/entries/" + config + '/' + service).status());
-    }
-
-    @Override
-    public String token(String service) {
-        return center.token(service);
+    public TestCenter center() {
+        return center;
     }
 }

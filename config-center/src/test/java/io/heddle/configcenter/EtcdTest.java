@@ -2,9 +2,7 @@ package io.heddle.configcenter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.heddle.testkit.config.ConfigContract;
 import io.heddle.testkit.server.TestServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -25,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// The same centre on an etcd, where two nodes share it.
-final class EtcdTest implements ConfigContract {
+final class EtcdTest implements CenterContract {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final AtomicInteger NUMBER = new AtomicInteger();
     private static TestServer etcd;
@@ -75,24 +73,8 @@ final class EtcdTest implements ConfigContract {
     }
 
     @Override
-    public String url() {
-        return center.url();
-    }
-
-    @Override
-    public void publish(String config, String service, String json) {
-        assertEquals(200, center.http().publish(config + '/' + service, json).status());
-    }
-
-    @Override
-    public void delete(String config, String service) {
-        assertEquals(
-                200, center.http().delete("/entries/" + config + '/' + service).status());
-    }
-
-    @Override
-    public String token(String service) {
-        return center.token(service);
+    public TestCenter center() {
+        return center;
     }
 
     @Test

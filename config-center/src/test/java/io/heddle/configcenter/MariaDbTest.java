@@ -2,9 +2,7 @@ package io.heddle.configcenter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.heddle.testkit.config.ConfigContract;
 import io.heddle.testkit.server.MariaDb;
 import io.heddle.testkit.server.Schema;
 import java.nio.file.Path;
@@ -17,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// The same centre on a MariaDB.
-final class MariaDbTest implements ConfigContract {
+final class MariaDbTest implements CenterContract {
     private static MariaDb server;
 
     @TempDir
@@ -50,24 +48,8 @@ final class MariaDbTest implements ConfigContract {
     }
 
     @Override
-    public String url() {
-        return center.url();
-    }
-
-    @Override
-    public void publish(String config, String service, String json) {
-        assertEquals(200, center.http().publish(config + '/' + service, json).status());
-    }
-
-    @Override
-    public void delete(String config, String service) {
-        assertEquals(
-                200, center.http().delete("/entries/" + config + '/' + service).status());
-    }
-
-    @Override
-    public String token(String service) {
-        return center.token(service);
+    public TestCenter center() {
+        return center;
     }
 
     @Test

@@ -2,9 +2,7 @@ package io.heddle.configcenter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.heddle.testkit.config.ConfigContract;
 import io.heddle.testkit.server.TestServer;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -18,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// The same centre on a ZooKeeper.
-final class ZooKeeperTest implements ConfigContract {
+final class ZooKeeperTest implements CenterContract {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final AtomicInteger NUMBER = new AtomicInteger();
     private static TestServer zooKeeper;
@@ -55,24 +53,8 @@ final class ZooKeeperTest implements ConfigContract {
     }
 
     @Override
-    public String url() {
-        return center.url();
-    }
-
-    @Override
-    public void publish(String config, String service, String json) {
-        assertEquals(200, center.http().publish(config + '/' + service, json).status());
-    }
-
-    @Override
-    public void delete(String config, String service) {
-        assertEquals(
-                200, center.http().delete("/entries/" + config + '/' + service).status());
-    }
-
-    @Override
-    public String token(String service) {
-        return center.token(service);
+    public TestCenter center() {
+        return center;
     }
 
     @Test

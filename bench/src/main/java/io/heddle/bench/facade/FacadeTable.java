@@ -1,18 +1,12 @@
 package io.heddle.bench.facade;
 
+import io.heddle.bench.ask.Ask;
 import io.heddle.bench.load.Rounds;
 import io.heddle.bench.load.Samples;
 import io.heddle.bench.load.Subject;
 import io.heddle.bench.process.Child;
 import io.heddle.bench.proxy.Others.Running;
 import io.heddle.bench.report.Report;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -48,11 +42,11 @@ public final class FacadeTable {
     }
 
     private static List<Subject> ours(Child registry, String url) {
-        String token = send("POST", url + "/register", registration(0))
+        String token = Ask.send("POST", url + "/register", registration(0))
                 .headers()
                 .firstValue("X-Lease-Token")
                 .orElseThrow();
-        send("PUT", url + "/v1/agent/service/register", consul());
+        Ask.send("PUT", url + "/v1/agent/service/register", consul());
         List<Subject> subjects = new ArrayList<>(List.of(
                 Subject.send("PUT /leases/{token}", registry, "PUT", url + "/leases/" + token),
                 Subject.send(
@@ -67,7 +61,7 @@ public final class FacadeTable {
     private static List<Subject> eureka(String title, Child server, String url) {
         String apps = url + "/eureka/apps";
         for (int i = 0; i < INSTANCES; i++) {
-            send("POST", apps + "/ORDERS", instance(i));
+            Ask.send("POST", apps + "/ORDERS", instance(i));
         }
         return List.of(
                 Subject.send(title + OURS, server, "PUT", apps + "/ORDERS/orders-0"),
@@ -89,26 +83,6 @@ public final class FacadeTable {
                 + (8527 + number) + ",\"@enabled\":\"true\"},\"leaseInfo\":{\"durationInSecs\":600},"
                 + "\"dataCenterInfo\":{\"@class\":\"com.netflix.appinfo.InstanceInfo$DefaultDataCenterInfo\","
                 + "\"name\":\"MyOwn\"}}}";
-    }
-
-    private static HttpResponse<String> send(String method, String url, String body) {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(url))
-                .method(method, HttpRequest.BodyPublishers.ofString(body))
-                .header("Content-Type", "application/json")
-                .build();
-        try (HttpClient client =
-                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
-            HttpResponse<String> response = client.send(request, BodyHandlers.ofString());
-            if (response.statusCode() / 100 != 2) {
-                throw new IllegalStateException(method + ' ' + url + " gave " + response.statusCode());
-            }
-            return response;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while a request runs", e);
-        }
     }
 
     private static void write(Path results, Samples samples) {

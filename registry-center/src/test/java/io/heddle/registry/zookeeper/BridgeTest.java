@@ -17,6 +17,7 @@ import io.heddle.registry.lease.Leases;
 import io.heddle.registry.probe.Probe.Sight;
 import io.heddle.registry.probe.ProbeSettings;
 import io.heddle.registry.probe.Prober;
+import io.heddle.testkit.server.Python;
 import io.heddle.testkit.server.TestServer;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -29,14 +30,12 @@ import java.util.Random;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /// The bridge on a real ZooKeeper, with a script of another language (kazoo) on its other side.
 @Timeout(120)
 final class BridgeTest {
-    private static final String PYTHON = "/usr/bin/python3";
     /// Does what each line asks, and answers each with one line.
     private static final String SCRIPT = """
             import sys, json
@@ -120,13 +119,8 @@ final class BridgeTest {
     }
 
     private Script script() throws Exception {
-        boolean there = new java.io.File(PYTHON).canExecute()
-                && new ProcessBuilder(PYTHON, "-c", "import kazoo").start().waitFor() == 0;
-        if (!there && System.getenv("CI") != null) {
-            throw new AssertionError("python3-kazoo is not installed");
-        }
-        Assumptions.assumeTrue(there, "skipped: python3-kazoo is not installed");
-        Process process = new ProcessBuilder(PYTHON, "-c", SCRIPT, "127.0.0.1:" + zooKeeper.port())
+        Python.need("kazoo", "apt-get install python3-kazoo");
+        Process process = new ProcessBuilder(Python.SYSTEM, "-c", SCRIPT, "127.0.0.1:" + zooKeeper.port())
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
         Script script = track(new Script(process, process.inputReader(StandardCharsets.UTF_8)));

@@ -71,7 +71,7 @@ final class Pipeline implements Handler {
             return;
         }
         try {
-            if (!Observe.ofProbes(exchange.rawPath())) {
+            if (shared.rate().on() && !Observe.ofProbes(exchange.rawPath())) {
                 shared.rate().check(exchange.peer(), exchange::header);
             }
             switch (find(exchange)) {

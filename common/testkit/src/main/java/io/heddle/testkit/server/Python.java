@@ -16,6 +16,14 @@ public interface Python {
     /// @param advice how that is installed
     /// @throws IllegalStateException with what it printed when it fails
     static String run(Path script, String module, String advice, String... arguments) {
+        need(module, advice);
+        List<String> command = new ArrayList<>(List.of(SYSTEM, script.toString()));
+        command.addAll(List.of(arguments));
+        return Program.run(command);
+    }
+
+    /// Skips the test by name where a module is not installed; fails it where nothing may be skipped.
+    static void need(String module, String advice) {
         if (!Files.isExecutable(Path.of(SYSTEM))) {
             throw Needed.missing("there is no " + SYSTEM + ": " + advice);
         }
@@ -24,8 +32,5 @@ public interface Python {
         } catch (IllegalStateException e) {
             throw Needed.missing("Python has no " + module + ": " + advice);
         }
-        List<String> command = new ArrayList<>(List.of(SYSTEM, script.toString()));
-        command.addAll(List.of(arguments));
-        return Program.run(command);
     }
 }

@@ -27,12 +27,17 @@ public final class PeerRate {
         this.rate = new Rate(most, ThreadLocalRandom.current().nextLong(), InstantSource.system());
     }
 
+    /// Whether there is a limit.
+    public boolean on() {
+        return most > 0;
+    }
+
     /// Counts one request.
     ///
     /// @param header sets a header of the answer
     /// @throws ServiceException 429 when there were too many in this second
     public void check(String peer, BiConsumer<String, String> header) {
-        if (most > 0 && !rate.pass(network(peer))) {
+        if (on() && !rate.pass(network(peer))) {
             header.accept("Retry-After", "1");
             throw new ServiceException(
                     Status.TOO_MANY_REQUESTS,
