@@ -76,7 +76,7 @@ final class Arbiter {
             gate.requireThawed(activity);
             T value = decided(decision);
             Sale sale = ledger.find(activity);
-            return pending(value, sale == null ? null : sale.batch());
+            return pending(value, sale == null || sale.isDurable(value) ? null : sale.batch());
         });
     }
 

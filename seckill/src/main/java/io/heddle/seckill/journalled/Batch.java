@@ -51,7 +51,7 @@ final class Batch {
     /// Everything in it is on disk. It lets go of its events, because sales keep their last batch.
     void succeed() {
         for (int i = 0; i < events.size(); i++) {
-            sales.get(i).durable(events.get(i).number());
+            sales.get(i).durable(events.get(i));
         }
         events.clear();
         sales.clear();

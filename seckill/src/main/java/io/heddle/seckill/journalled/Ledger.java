@@ -50,7 +50,7 @@ final class Ledger {
     void replay(Event event) {
         Sale sale = sales.computeIfAbsent(event.activity(), this::sale);
         sale.apply(event);
-        sale.durable(event.number());
+        sale.durable(event);
     }
 
     private Sale sale(long activity) {

@@ -34,6 +34,12 @@ final class Sale {
     /// The number of the last event that is on disk.
     private long durable;
 
+    /// The last position that was won by an event that is on disk.
+    private long durableWins;
+
+    /// The number of the last event that settled a unit.
+    private long settled;
+
     Sale(long activity, long seed) {
         this.activity = activity;
         this.winners = new Winners(seed);
@@ -82,6 +88,7 @@ final class Sale {
         require(winners.standing(position) == Standing.HELD && event.standing() != Standing.HELD, event);
         require(event.standing() != Standing.EXPIRED || event.at().toEpochMilli() >= payBy(position), event);
         winners.settle(position, event.standing());
+        settled = event.number();
         held--;
         paid += event.standing() == Standing.PAID ? 1 : 0;
     }
@@ -127,12 +134,14 @@ final class Sale {
         return available() > 0 ? null : new Claim.SoldOut(held == 0, number);
     }
 
+    /// What is on disk of a unit is told as of the disk, so that it need not wait for the wins of others.
     private Claim answer(int position) {
         OrderId order = new OrderId(activity, position);
         Standing standing = winners.standing(position);
+        long asOf = position <= durableWins && settled <= durable ? durable : number;
         return standing.live()
-                ? new Claim.AlreadyWon(order, Instant.ofEpochMilli(payBy(position)), standing, number)
-                : new Claim.Released(order, standing, number);
+                ? new Claim.AlreadyWon(order, Instant.ofEpochMilli(payBy(position)), standing, asOf)
+                : new Claim.Released(order, standing, asOf);
     }
 
     Event.Won win(UserId user, long now) {
@@ -221,8 +230,17 @@ final class Sale {
         return durable;
     }
 
-    void durable(long last) {
-        durable = last;
+    /// An event is on disk; told in their order.
+    void durable(Event last) {
+        durable = last.number();
+        if (last instanceof Event.Won won) {
+            durableWins = won.order().position();
+        }
+    }
+
+    /// Whether an answer that was given follows from what is on disk alone.
+    boolean isDurable(@Nullable Object answer) {
+        return answer instanceof Claim claim && claim.asOf() > 0 && claim.asOf() <= durable;
     }
 
     long bytes() {

@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -88,6 +89,29 @@ class FaultTest {
         assertThat(others.get(0).get()).isInstanceOf(Claim.AlreadyWon.class);
         assertThat(others.get(1).get()).isInstanceOf(Claim.SoldOut.class);
         assertThat(others.get(2).get()).isInstanceOf(Claim.AlreadyWon.class);
+    }
+
+    @Test
+    void whatIsOnDiskOfAUnitIsToldWhileTheWinsOfOthersWait() throws Exception {
+        Claim.Won won = (Claim.Won) stock.claim(42, UserId.of(1));
+        int before = journal.appends();
+        hold();
+        FutureTask<Claim> other = claim(2);
+        await().until(() -> journal.appends() > before);
+
+        assertThat(claim(1).get(20, TimeUnit.SECONDS))
+                .isEqualTo(new Claim.AlreadyWon(won.order(), won.payBy(), Standing.HELD, won.asOf()));
+        assertThat(other.isDone()).isFalse();
+
+        FutureTask<?> paying = new FutureTask<>(() -> stock.settle(won.order(), Standing.PAID));
+        Thread.ofVirtual().start(paying);
+        FutureTask<Claim> again = claim(1);
+        await().during(Duration.ofMillis(100)).until(() -> !other.isDone());
+        journal.release();
+        paying.get();
+        other.get();
+        assertThat(((Claim.AlreadyWon) again.get()).asOf()).isGreaterThanOrEqualTo(won.asOf());
+        assertThat(((Claim.AlreadyWon) stock.claim(42, UserId.of(1))).standing()).isEqualTo(Standing.PAID);
     }
 
     private static FutureTask<Claim> ask(Callable<Claim> call) {
