@@ -13,6 +13,7 @@ final class Why {
     static final String RELAY = "Two HTTP parsers and header tables in Java stand against nginx's one pass in C.";
     static final String MEMORY = "Each instance has an entry, a lease and places in two tables of its own.";
     static final String WATCH = "The watchers' reads share the cores with the registry's writes.";
+    static final String CONNECTION = "Most of it is what Helidon keeps of a connection, and the stack of its thread.";
     static final String PUBLISH = "A publish is on disk before anyone is told, and the watchers' reads share the cores"
             + " with the centre's writes.";
     static final String READ = "Helidon's own HTTP takes most of it (see bare-helidon-echo of the registry's table).";

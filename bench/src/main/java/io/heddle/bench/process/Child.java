@@ -126,6 +126,25 @@ public final class Child implements AutoCloseable {
         return ProcFile.residentKilobytes(process.pid()) / 1024;
     }
 
+    /// Has a Java process collect its garbage, all of it.
+    public void collectGarbage() {
+        Path jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd");
+        try {
+            Process asked = new ProcessBuilder(jcmd.toString(), Long.toString(process.pid()), "GC.run")
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .start();
+            if (asked.waitFor() != 0) {
+                throw new IllegalStateException("the garbage is not collected: " + asked.exitValue());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while garbage is collected", e);
+        }
+    }
+
     /// Whether it runs.
     public boolean alive() {
         return process.isAlive();

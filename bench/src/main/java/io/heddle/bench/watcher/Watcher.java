@@ -1,56 +1,49 @@
 package io.heddle.bench.watcher;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/// One event stream.
+/// One who watches.
 final class Watcher {
     private static final int CONNECT_MILLIS = 10_000;
 
     private final URI center;
-    private final String path;
+    private final Talk talk;
     private final Socket socket = new Socket();
     private final AtomicReference<@Nullable Wish> wish = new AtomicReference<>();
 
-    /// A line that is waited for.
-    record Wish(Predicate<String> line, CountDownLatch left) {}
+    /// A piece of text that is waited for.
+    record Wish(Predicate<String> text, CountDownLatch left) {}
 
-    Watcher(URI center, String path) {
+    Watcher(URI center, Talk talk) {
         this.center = center;
-        this.path = path;
+        this.talk = talk;
     }
 
     void expect(Wish next) {
         wish.set(next);
     }
 
-    /// Reads until the stream ends.
+    /// Reads until the connection ends.
     void run() {
         try (socket) {
             socket.connect(new InetSocketAddress(center.getHost(), center.getPort()), CONNECT_MILLIS);
-            String head = "GET " + path + " HTTP/1.1\r\nHost: localhost\r\n\r\n";
-            socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
-            BufferedReader lines =
-                    new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
-            lines.lines().forEach(this::look);
+            talk.on(socket, this::look);
         } catch (IOException | UncheckedIOException e) {
-            return; // it was closed, or the centre is gone: whoever waits for the line says so
+            return; // it was closed, or the centre is gone: whoever waits for the text says so
         }
     }
 
-    private void look(String line) {
+    private void look(String text) {
         Wish wanted = wish.get();
-        if (wanted != null && wanted.line.test(line)) {
+        if (wanted != null && wanted.text.test(text)) {
             wish.set(null);
             wanted.left.countDown();
         }

@@ -22,18 +22,29 @@ public final class Watchers implements AutoCloseable {
     ///
     /// @param path of the stream, with its query
     public static Watchers open(URI center, String path, int count) {
+        return open(center, new Talk.EventStream(path), count);
+    }
+
+    /// Begins blocking queries of Consul's kind and waits until each has had its first answer.
+    ///
+    /// @param path of the query, with at least one parameter
+    public static Watchers query(URI center, String path, int count) {
+        return open(center, new Talk.BlockingQueries(path), count);
+    }
+
+    private static Watchers open(URI center, Talk talk, int count) {
         List<Watcher> all =
-                Stream.generate(() -> new Watcher(center, path)).limit(count).toList();
+                Stream.generate(() -> new Watcher(center, talk)).limit(count).toList();
         Watchers watchers = new Watchers(all);
-        CountDownLatch first = watchers.expect(line -> line.contains("\"revision\""));
+        CountDownLatch first = watchers.expect(talk::stands);
         all.forEach(watcher -> Thread.ofVirtual().start(watcher::run));
         await(first);
         return watchers;
     }
 
-    /// The milliseconds from the beginning of a change until every watcher has read a line with that text.
+    /// The milliseconds from the beginning of a change until every watcher has read that text.
     public double millisUntilSeen(String text, Runnable change) {
-        CountDownLatch seen = expect(line -> line.contains(text));
+        CountDownLatch seen = expect(read -> read.contains(text));
         long begun = System.nanoTime();
         change.run();
         await(seen);
