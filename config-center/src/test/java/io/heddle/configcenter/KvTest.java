@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
@@ -60,6 +61,22 @@ final class KvTest {
         assertThat(pairs(http.get("/v1/kv/config/?recurse").json())).hasSize(3);
         assertThat(http.get("/v1/kv/config/orders/?keys").body())
                 .isEqualTo("[\"config/orders/database/pool/size\",\"config/orders/database/url\"]");
+    }
+
+    /// As Consul has it: the separator is looked for behind the key that was asked for.
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    config/orders/?keys&separator=/          | ["config/orders/database/"]
+                    config/orders/database/?keys&separator=/ | ["config/orders/database/pool/","config/orders/database/url"]
+                    config/orders/database?keys&separator=/  | ["config/orders/database/"]
+                    config/orders/?keys&separator=ase/p      | ["config/orders/database/p","config/orders/database/url"]
+                    config/orders/?keys&separator=           | ["config/orders/database/pool/size","config/orders/database/url"]
+                    config/?keys&separator=/                 | ["config/orders,prod/","config/orders/"]
+                    conf?keys&separator=/                    | ["config/"]
+                    ?keys&separator=/                        | ["config/"]
+                    """)
+    void namesEndAtTheSeparator(String asked, String names) {
+        assertThat(http.get("/v1/kv/" + asked).body()).isEqualTo(names);
     }
 
     @Test
