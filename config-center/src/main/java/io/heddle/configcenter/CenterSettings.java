@@ -1,6 +1,7 @@
 package io.heddle.configcenter;
 
 import io.heddle.configcenter.access.AccessSettings;
+import io.heddle.configcenter.store.KeepingSettings;
 import io.heddle.contract.bind.Bounds;
 import io.heddle.contract.bind.Default;
 import io.heddle.kit.watch.WatchSettings;
@@ -18,6 +19,7 @@ import java.util.Optional;
 ///     `zookeeper://host:port/root`; empty for the database. Its nodes need the same `config.keys` and
 ///     `tokens/admin.token` in their data folders
 /// @param namespace keeps centres on one store apart
+/// @param keeping how much of what was is kept
 public record CenterSettings(
         Optional<String> seed,
 
@@ -29,7 +31,8 @@ public record CenterSettings(
         AccessSettings access,
 
         @Default("") String store,
-        @Default("default") String namespace) {
+        @Default("default") String namespace,
+        KeepingSettings keeping) {
     /// Checks the time and the name.
     public CenterSettings {
         if (!poll.isPositive()) {
@@ -50,6 +53,7 @@ public record CenterSettings(
                 WatchSettings.standard(),
                 AccessSettings.standard(),
                 "",
-                "default");
+                "default",
+                KeepingSettings.standard());
     }
 }
