@@ -13,7 +13,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
@@ -54,7 +53,7 @@ final class SharedWriting implements Looking, Writing {
         if (bytes > mostBytes / 2) {
             return;
         }
-        long audits = now.groups(Keys.AUDITS).mapToLong(SortedMap::size).sum();
+        long audits = now.groups(Keys.AUDITS).mapToLong(group -> group.size()).sum();
         Stream<Row> oldAudits = now.rows(Keys.AUDITS).limit(Math.max(0, audits - keeping.audits()));
         Stream<Row> oldReleases = now.groups(Keys.RELEASES)
                 .flatMap(group -> group.values().stream().limit(Math.max(0, group.size() - keeping.releases())));
