@@ -165,7 +165,7 @@ final class SharedStoreTest implements StoreContract {
 
     @Test
     void whatIsTooMuchForOneCommitIsRefusedWhole() {
-        String large = "x".repeat((int) MOST_BYTES, KEEPING);
+        String large = "x".repeat((int) MOST_BYTES);
 
         assertThatThrownBy(() -> add(store, large)).isInstanceOfSatisfying(ServiceException.class, e -> {
             assertThat(e.status()).isEqualTo(Status.CONTENT_TOO_LARGE);
