@@ -65,18 +65,24 @@ final class KvTest {
 
     /// As Consul has it: the separator is looked for behind the key that was asked for.
     @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
-                    config/orders/?keys&separator=/          | ["config/orders/database/"]
-                    config/orders/database/?keys&separator=/ | ["config/orders/database/pool/","config/orders/database/url"]
-                    config/orders/database?keys&separator=/  | ["config/orders/database/"]
-                    config/orders/?keys&separator=ase/p      | ["config/orders/database/p","config/orders/database/url"]
-                    config/orders/?keys&separator=           | ["config/orders/database/pool/size","config/orders/database/url"]
-                    config/?keys&separator=/                 | ["config/orders,prod/","config/orders/"]
-                    conf?keys&separator=/                    | ["config/"]
-                    ?keys&separator=/                        | ["config/"]
-                    """)
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "config/orders/?keys&separator=/     | 'DATABASE/'",
+                "DATABASE/?keys&separator=/          | 'DATABASE/pool/','DATABASE/url'",
+                "DATABASE?keys&separator=/           | 'DATABASE/'",
+                "config/orders/?keys&separator=ase/p | 'DATABASE/p','DATABASE/url'",
+                "config/orders/?keys&separator=      | 'DATABASE/pool/size','DATABASE/url'",
+                "config/?keys&separator=/            | 'config/orders,prod/','config/orders/'",
+                "conf?keys&separator=/               | 'config/'",
+                "?keys&separator=/                   | 'config/'"
+            },
+            quoteCharacter = '"')
     void namesEndAtTheSeparator(String asked, String names) {
-        assertThat(http.get("/v1/kv/" + asked).body()).isEqualTo(names);
+        String path = "/v1/kv/" + asked.replace("DATABASE", "config/orders/database");
+        String json = '[' + names.replace('\'', '"').replace("DATABASE", "config/orders/database") + ']';
+
+        assertThat(http.get(path).body()).isEqualTo(json);
     }
 
     @Test
