@@ -62,7 +62,7 @@ public final class ConfigCenter {
     /// The store that the nodes share, if one is set; else the database.
     private static ReleaseStore store(Service service, CenterSettings settings) {
         if (!settings.store().isEmpty()) {
-            return SharedStore.open(settings.store(), settings.namespace(), settings.keeping());
+            return SharedStore.open(settings.store(), settings.storeAccess(), settings.namespace(), settings.keeping());
         }
         DatabaseSettings database = database(service);
         Migrations.of(NAME).migrate(database);

@@ -62,7 +62,8 @@ public final class Cluster implements AutoCloseable {
     public static Optional<Cluster> connect(ClusterSettings settings, InstantSource time, RandomGenerator random) {
         return Optional.of(settings)
                 .filter(wanted -> !wanted.store().isEmpty())
-                .map(wanted -> over(wanted, Stores.open(wanted.store(), wanted.presenceTtl()), time, random));
+                .map(wanted ->
+                        over(wanted, Stores.open(wanted.store(), wanted.presenceTtl(), wanted.access()), time, random));
     }
 
     /// Takes part over a store that is open; it is closed with this.

@@ -9,6 +9,7 @@ import io.heddle.db.error.DatabaseException;
 import io.heddle.db.error.Reason;
 import io.heddle.kit.http1.TransportException;
 import io.heddle.store.Store;
+import io.heddle.store.StoreAccess;
 import io.heddle.store.StoreAwayException;
 import io.heddle.store.open.Stores;
 import java.time.Duration;
@@ -46,10 +47,11 @@ public final class SharedStore implements ReleaseStore {
     /// Reaches for a store by its address, and reads all that it has.
     ///
     /// @param address `etcd://host:port,host:port` or `zookeeper://host:port,host:port/root`
+    /// @param access how it knows this node
     /// @param namespace keeps centres on one store apart
     /// @throws ServiceException 503 when it does not answer for a while
-    public static SharedStore open(String address, String namespace, KeepingSettings keeping) {
-        return over(Stores.open(address, SESSION), namespace, Commits.most(address), keeping);
+    public static SharedStore open(String address, StoreAccess access, String namespace, KeepingSettings keeping) {
+        return over(Stores.open(address, SESSION, access), namespace, Commits.most(address), keeping);
     }
 
     /// The same over a store that is open, which is closed with this.
