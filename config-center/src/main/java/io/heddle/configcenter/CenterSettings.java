@@ -1,9 +1,11 @@
 package io.heddle.configcenter;
 
 import io.heddle.configcenter.access.AccessSettings;
+import io.heddle.configcenter.store.KeepingSettings;
 import io.heddle.contract.bind.Bounds;
 import io.heddle.contract.bind.Default;
 import io.heddle.kit.watch.WatchSettings;
+import io.heddle.store.StoreAccess;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -14,10 +16,12 @@ import java.util.Optional;
 /// @param poll how often it looks for what other nodes on the same database or store changed
 /// @param watch how it is watched
 /// @param access the tokens it demands
-/// @param store the address of the store that its nodes share, `etcd://host:port,host:port` or
+/// @param store the address of the store that its nodes share, `etcd://host:port,host:port`, `etcds://` on TLS, or
 ///     `zookeeper://host:port/root`; empty for the database. Its nodes need the same `config.keys` and
 ///     `tokens/admin.token` in their data folders
 /// @param namespace keeps centres on one store apart
+/// @param keeping how much of what was is kept
+/// @param storeAccess how the store knows this node
 public record CenterSettings(
         Optional<String> seed,
 
@@ -29,7 +33,9 @@ public record CenterSettings(
         AccessSettings access,
 
         @Default("") String store,
-        @Default("default") String namespace) {
+        @Default("default") String namespace,
+        KeepingSettings keeping,
+        StoreAccess storeAccess) {
     /// Checks the time and the name.
     public CenterSettings {
         if (!poll.isPositive()) {
@@ -50,6 +56,8 @@ public record CenterSettings(
                 WatchSettings.standard(),
                 AccessSettings.standard(),
                 "",
-                "default");
+                "default",
+                KeepingSettings.standard(),
+                StoreAccess.none());
     }
 }

@@ -62,11 +62,11 @@ public final class ConfigCenter {
     /// The store that the nodes share, if one is set; else the database.
     private static ReleaseStore store(Service service, CenterSettings settings) {
         if (!settings.store().isEmpty()) {
-            return SharedStore.open(settings.store(), settings.namespace());
+            return SharedStore.open(settings.store(), settings.storeAccess(), settings.namespace(), settings.keeping());
         }
         DatabaseSettings database = database(service);
         Migrations.of(NAME).migrate(database);
-        return new SqlStore(Database.open(database, service.traces(), service.metrics()));
+        return new SqlStore(Database.open(database, service.traces(), service.metrics()), settings.keeping());
     }
 
     /// The database that is set; else a file in the data folder, or one in memory when there is none.

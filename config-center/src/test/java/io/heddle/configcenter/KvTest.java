@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
@@ -60,6 +61,28 @@ final class KvTest {
         assertThat(pairs(http.get("/v1/kv/config/?recurse").json())).hasSize(3);
         assertThat(http.get("/v1/kv/config/orders/?keys").body())
                 .isEqualTo("[\"config/orders/database/pool/size\",\"config/orders/database/url\"]");
+    }
+
+    /// As Consul has it: the separator is looked for behind the key that was asked for.
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "config/orders/?keys&separator=/     | 'DATABASE/'",
+                "DATABASE/?keys&separator=/          | 'DATABASE/pool/','DATABASE/url'",
+                "DATABASE?keys&separator=/           | 'DATABASE/'",
+                "config/orders/?keys&separator=ase/p | 'DATABASE/p','DATABASE/url'",
+                "config/orders/?keys&separator=      | 'DATABASE/pool/size','DATABASE/url'",
+                "config/?keys&separator=/            | 'config/orders,prod/','config/orders/'",
+                "conf?keys&separator=/               | 'config/'",
+                "?keys&separator=/                   | 'config/'"
+            },
+            quoteCharacter = '"')
+    void namesEndAtTheSeparator(String asked, String names) {
+        String path = "/v1/kv/" + asked.replace("DATABASE", "config/orders/database");
+        String json = '[' + names.replace('\'', '"').replace("DATABASE", "config/orders/database") + ']';
+
+        assertThat(http.get(path).body()).isEqualTo(json);
     }
 
     @Test

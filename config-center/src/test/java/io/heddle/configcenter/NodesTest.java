@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.heddle.configcenter.catalog.Catalog;
 import io.heddle.configcenter.secret.Vault;
+import io.heddle.configcenter.store.KeepingSettings;
 import io.heddle.configcenter.store.SqlStore;
 import io.heddle.db.Database;
 import io.heddle.db.DatabaseSettings;
@@ -72,7 +73,8 @@ final class NodesTest {
         List<Heard> heard = new CopyOnWriteArrayList<>();
 
         try (Metrics metrics = Metrics.create();
-                SqlStore store = new SqlStore(Database.open(database, Traces.off(), metrics));
+                SqlStore store =
+                        new SqlStore(Database.open(database, Traces.off(), metrics), KeepingSettings.standard());
                 Catalog late = Catalog.open(
                         store,
                         Vault.open(Optional.of(folder.resolve("config.keys"))),

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -212,5 +213,30 @@ final class ReleasesTest {
 
         assertThat(revisions).hasSize(16).doesNotContain(0L);
         assertThat(http.get("/entries").data().size()).isEqualTo(16);
+    }
+
+    @Test
+    void whatIsTooOldToBeKeptCannotBeRolledBackTo() {
+        center.close();
+        center = TestCenter.in(folder, Map.of("center.keeping.releases", "2", "center.keeping.audits", "3"));
+        http = center.http();
+        long first = http.publish("log/blogger", "{\"n\":1}").revision();
+        long second = http.publish("log/blogger", "{\"n\":2}").revision();
+        http.publish("log/blogger", "{\"n\":3}");
+
+        Http.Answer back = http.post("/entries/log/blogger/rollback", "{\"revision\":" + first + "}");
+
+        assertThat(back.status()).isEqualTo(404);
+        assertThat(back.message()).contains("the oldest that is kept is " + second);
+        assertThat(http.get("/entries/log/blogger/diff?from=" + first).status()).isEqualTo(404);
+        assertThat(http.get("/entries/log/blogger/releases")
+                        .json()
+                        .path("pagination")
+                        .path("total")
+                        .asInt())
+                .isEqualTo(2);
+        assertThat(http.get("/audit").json().path("pagination").path("total").asInt())
+                .isEqualTo(3);
+        assertThat(http.read("log/blogger")).isEqualTo("{\"n\":3}");
     }
 }

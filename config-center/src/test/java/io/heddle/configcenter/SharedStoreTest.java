@@ -40,8 +40,8 @@ final class SharedStoreTest implements StoreContract {
     @BeforeEach
     void open() {
         line = memory.connect();
-        store = SharedStore.over(line, "test", MOST_BYTES);
-        other = SharedStore.over(memory.connect(), "test", MOST_BYTES);
+        store = SharedStore.over(line, "test", MOST_BYTES, KEEPING);
+        other = SharedStore.over(memory.connect(), "test", MOST_BYTES, KEEPING);
     }
 
     @AfterEach
@@ -199,7 +199,7 @@ final class SharedStoreTest implements StoreContract {
         store.write(writing -> StoreContract.release(writing, writing.entryOrNew(KEY), "{\"n\":1}"));
         line.cut();
 
-        try (SharedStore again = SharedStore.over(memory.connect(), "test", MOST_BYTES)) {
+        try (SharedStore again = SharedStore.over(memory.connect(), "test", MOST_BYTES, KEEPING)) {
             assertThat(again.read(reading -> reading.audit("", "", 1, 9)).items())
                     .containsExactly(audit("kept"));
             assertThat(again.<Optional<Stored.Entry>>read(reading -> reading.entry(KEY))
@@ -232,7 +232,7 @@ final class SharedStoreTest implements StoreContract {
     void namespacesAreApart() {
         add(store, "here");
 
-        try (SharedStore elsewhere = SharedStore.over(memory.connect(), "test2", MOST_BYTES)) {
+        try (SharedStore elsewhere = SharedStore.over(memory.connect(), "test2", MOST_BYTES, KEEPING)) {
             assertThat(elsewhere.<Long>read(Reading::revision)).isZero();
         }
     }

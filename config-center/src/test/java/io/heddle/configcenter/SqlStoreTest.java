@@ -26,7 +26,7 @@ final class SqlStoreTest implements StoreContract {
     void open() {
         DatabaseSettings settings = DatabaseSettings.inMemory("contract-" + System.nanoTime());
         Migrations.of("config-center").migrate(settings);
-        store = new SqlStore(Database.open(settings, Traces.off(), Metrics.create()));
+        store = new SqlStore(Database.open(settings, Traces.off(), Metrics.create()), KEEPING);
     }
 
     @AfterEach
@@ -43,7 +43,7 @@ final class SqlStoreTest implements StoreContract {
         DatabaseSettings settings = DatabaseSettings.inMemory("tries-" + reason.code());
         Migrations.of("config-center").migrate(settings);
         AtomicInteger tries = new AtomicInteger();
-        try (SqlStore store = new SqlStore(Database.open(settings, Traces.off(), Metrics.create()))) {
+        try (SqlStore store = new SqlStore(Database.open(settings, Traces.off(), Metrics.create()), KEEPING)) {
             assertThatThrownBy(() -> store.write(_ -> {
                         tries.incrementAndGet();
                         throw new DatabaseException(reason, null);

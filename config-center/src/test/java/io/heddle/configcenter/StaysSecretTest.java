@@ -3,6 +3,8 @@ package io.heddle.configcenter;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -123,6 +125,58 @@ final class StaysSecretTest {
         assertThat(guess("^x").status()).isEqualTo(200);
         String asked = "{\"if\":{\"properties\":{\"password\":{\"pattern\":\"^h\"}}},\"then\":false}";
         assertThat(http.put("/schemas/mail", asked).status()).isEqualTo(200);
+    }
+
+    /// A pattern that the secret keeps and one that it does not have the same answers, wherever it is asked.
+    @Test
+    void nobodyLearnsByPatternsWhatIsKept() {
+        long first =
+                http.publish("mail/shop", "{\"password\":\"hunter1\",\"n\":1}").revision();
+        http.publish("mail/shop", "{\"password\":\"hunter2\",\"n\":1}");
+        String masked = "{\"password\":\"******\",\"n\":2}";
+
+        for (String schema : new String[] {"PATTERN", "{\"if\":PATTERN,\"then\":{\"properties\":{\"n\":false}}}"}) {
+            assertThat(answers(schema.replace("PATTERN", pattern("^hunter")), masked, first))
+                    .as(schema)
+                    .isEqualTo(answers(schema.replace("PATTERN", pattern("^x")), masked, first));
+        }
+    }
+
+    private static String pattern(String text) {
+        return "{\"properties\":{\"password\":{\"pattern\":\"" + text + "\"}}}";
+    }
+
+    private List<String> answers(String schema, String masked, long first) {
+        String at = "/entries/mail/shop";
+        String gray = "{\"labels\":[\"canary\"]}";
+        return Stream.of(
+                        http.put("/schemas/mail", schema),
+                        http.post(at + "/check", masked),
+                        http.publish("mail/shop", masked),
+                        http.put(at + "/draft", masked),
+                        http.put(at + "/gray", gray),
+                        http.post(at + "/gray/promote", ""),
+                        http.post(at + "/publish", "{\"base\":" + revision() + "}"),
+                        http.post(at + "/rollback", "{\"revision\":" + first + "}"),
+                        http.post("/import", http.get("/export").data().toString()))
+                .map(answer -> answer.status() + answer.json().path("error").toString())
+                .toList();
+    }
+
+    @Test
+    void aSecretIsJudgedWhenItIsSent() {
+        http.put("/schemas/mail", "{\"properties\":{\"password\":{\"minLength\":8}}}");
+        String tooShort = "{\"password\":\"hunter2\"}";
+
+        assertThat(http.publish("mail/shop", tooShort).status()).isEqualTo(422);
+        assertThat(http.put("/entries/mail/shop/draft", tooShort).status()).isEqualTo(422);
+        assertThat(http.post("/entries/mail/shop/check", tooShort).data().size())
+                .isEqualTo(1);
+        assertThat(http.publish("mail/shop", "{\"password\":\"hunter22\"}").status())
+                .isEqualTo(200);
+        assertThat(http.publish("mail/shop", "{\"password\":\"******\",\"n\":1}")
+                        .status())
+                .isEqualTo(200);
     }
 
     private Http.Answer guess(String pattern) {

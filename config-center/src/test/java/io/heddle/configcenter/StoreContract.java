@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.heddle.configcenter.entry.EntryKey;
 import io.heddle.configcenter.secret.Concealed;
+import io.heddle.configcenter.store.KeepingSettings;
 import io.heddle.configcenter.store.Reading;
 import io.heddle.configcenter.store.ReleaseStore;
 import io.heddle.configcenter.store.Stored;
@@ -22,6 +23,7 @@ import tools.jackson.databind.node.ObjectNode;
 /// What every store of the centre does.
 interface StoreContract {
     EntryKey KEY = EntryKey.of("log", "blogger@canary");
+    KeepingSettings KEEPING = new KeepingSettings(12, 200);
     Instant TIME = Instant.parse("2026-01-02T03:04:05.678901Z");
 
     ReleaseStore store();
@@ -174,5 +176,41 @@ interface StoreContract {
         assertThat(some.items()).extracting(Stored.Audit::service).containsExactly("blogger@canary", "blogger");
         assertThat(store().read(reading -> reading.audit("other", "", 1, 10)).items())
                 .isEmpty();
+    }
+
+    @Test
+    default void onlyTheLastReleasesOfAnEntryAreKept() {
+        EntryKey other = EntryKey.of("log", "shop");
+        store().write(writing -> release(writing, writing.entryOrNew(other), "{\"n\":0}"));
+        for (int i = 0; i < KEEPING.releases() + 3; i++) {
+            int number = i;
+            store().write(writing -> release(writing, writing.entryOrNew(KEY), "{\"n\":" + number + "}"));
+        }
+
+        Stored.Entry entry = store().read(reading -> reading.entry(KEY)).orElseThrow();
+        Page<Stored.Release> kept = store().read(reading -> reading.releases(entry.id(), 1, 100));
+        assertThat(kept.total()).isEqualTo(KEEPING.releases());
+        assertThat(kept.items().getFirst().revision()).isEqualTo(entry.released());
+        assertThat(kept.items().getLast().revision()).isEqualTo(entry.released() - KEEPING.releases() + 1);
+        long old = store().read(reading -> reading.entry(other)).orElseThrow().id();
+        assertThat(store().<Page<Stored.Release>>read(reading -> reading.releases(old, 1, 10))
+                        .total())
+                .isEqualTo(1);
+    }
+
+    @Test
+    default void onlyTheLastLinesOfTheAuditTrailAreKept() {
+        for (int i = 0; i < KEEPING.audits() + 3; i++) {
+            String number = Integer.toString(i);
+            store().write(writing -> {
+                writing.add(new Stored.Audit(TIME, "ann", "publish", "log", "shop", number));
+                return number;
+            });
+        }
+
+        Page<Stored.Audit> kept = store().read(reading -> reading.audit("", "", 1, 1000));
+        assertThat(kept.total()).isEqualTo(KEEPING.audits());
+        assertThat(kept.items().getFirst().detail()).isEqualTo(Integer.toString(KEEPING.audits() + 2));
+        assertThat(kept.items().getLast().detail()).isEqualTo("3");
     }
 }

@@ -20,8 +20,8 @@ import io.heddle.registry.eureka.EurekaFacade;
 import io.heddle.registry.lease.Leases;
 import io.heddle.registry.probe.Prober;
 import io.heddle.registry.prometheus.PrometheusTargets;
-import io.heddle.registry.store.Kept;
-import io.heddle.registry.store.SnapshotStore;
+import io.heddle.registry.snapshot.Kept;
+import io.heddle.registry.snapshot.SnapshotStore;
 import io.heddle.registry.watch.Watchers;
 import io.heddle.registry.zookeeper.Bridge;
 import io.heddle.registry.zookeeper.ZooKeeperSettings;
@@ -70,7 +70,7 @@ final class Center implements AutoCloseable {
                 settings.lease(),
                 settings.admission(),
                 catalog,
-                new Leases.Surroundings(time, random, tokenKey, Prober.tcp(settings.probe())));
+                new Leases.Surroundings(time, random, tokenKey, prober(settings)));
         this.watchers = new Watchers(settings.watch(), catalog, random);
         this.audit = new Audit(catalog, InstantSource.system());
         this.console = new RegistryConsole(
@@ -83,6 +83,11 @@ final class Center implements AutoCloseable {
                 new ConsulFacade.Around(catalog, leases, checks, random),
                 settings.store().folder().map(Path::of));
         kept.ifPresent(state -> leases.restore(state.leases()));
+    }
+
+    /// Suspects are looked at where checks look, and nowhere else.
+    private static Prober prober(CenterSettings settings) {
+        return Prober.tcp(settings.probe(), settings.check().reach().allowed());
     }
 
     /// Revisions begin with the time of day, above all that were ever given out.

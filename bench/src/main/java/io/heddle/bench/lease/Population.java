@@ -25,7 +25,10 @@ record Population(Catalog catalog, Leases leases, long[] tokens) {
                 AdmissionSettings.standard(),
                 catalog,
                 new Leases.Surroundings(
-                        Leases.steadyTime(), new SplittableRandom(7), 42, Prober.tcp(ProbeSettings.standard())));
+                        Leases.steadyTime(),
+                        new SplittableRandom(7),
+                        42,
+                        Prober.tcp(ProbeSettings.standard(), _ -> true)));
         long[] tokens = new long[instances];
         for (int i = 0; i < instances; i++) {
             tokens[i] = leases.register(instance(i));

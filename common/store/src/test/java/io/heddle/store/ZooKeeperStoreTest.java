@@ -1,7 +1,9 @@
 package io.heddle.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.heddle.kit.tls.TlsSettings;
 import io.heddle.store.open.Stores;
 import io.heddle.testkit.server.TestServer;
 import java.util.List;
@@ -50,6 +52,29 @@ final class ZooKeeperStoreTest implements StoreContract {
     }
 
     @Test
+    void whatAUserMakesIsForThemAlone() {
+        String at = "zookeeper://127.0.0.1:" + zooKeeper.port() + "/heddle-own" + prefix;
+        String address = at.substring(0, at.length() - 1);
+        TlsSettings plain = TlsSettings.standard();
+        try (Store own = Stores.open(address, PRESENCE, new StoreAccess("heddle", "woven", plain));
+                Store wrong = Stores.open(address, PRESENCE, new StoreAccess("heddle", "guessed", plain));
+                Store nobody = Stores.open(address, PRESENCE)) {
+            Seen seen = new Seen();
+            own.watch(prefix, seen);
+            own.present(prefix + "node", new byte[] {1});
+            own.commit(List.of(), List.of(Change.put(prefix + "a", "one")));
+            StoreContract.await(() -> assertThat(seen.now()).containsOnlyKeys(prefix + "a", prefix + "node"));
+
+            for (Store refused : List.of(wrong, nobody)) {
+                assertThatThrownBy(() -> refused.range(prefix)).isInstanceOf(StoreAwayException.class);
+                assertThatThrownBy(() -> refused.commit(List.of(), List.of(Change.put(prefix + "a", "two"))))
+                        .isInstanceOf(StoreAwayException.class);
+            }
+            assertThat(own.range(prefix).items().getFirst().text()).isEqualTo("one");
+        }
+    }
+
+    @Test
     void makesItsPresenceAnewWhenItsSessionWasLost() {
         try (Store watching = connect();
                 Store store = connect()) {
@@ -59,8 +84,7 @@ final class ZooKeeperStoreTest implements StoreContract {
             zooKeeper.pause();
             try {
                 StoreContract.await(
-                        () -> org.assertj.core.api.Assertions.assertThatThrownBy(() -> watching.range(prefix))
-                                .isInstanceOf(StoreAwayException.class));
+                        () -> assertThatThrownBy(() -> watching.range(prefix)).isInstanceOf(StoreAwayException.class));
             } finally {
                 zooKeeper.resume();
             }

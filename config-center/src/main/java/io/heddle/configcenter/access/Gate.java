@@ -19,7 +19,12 @@ import java.util.stream.Stream;
 public final class Gate {
     /// What the services themselves ask for: their own token is enough.
     private static final Set<String> OF_SERVICES = Set.of(
-            "ConfigApi.watch", "ConfigApi.events", "ConfigRoute.value", "SpringRoutes.environment", "KvRoutes.read");
+            "ConfigApi.watch",
+            "ConfigApi.events",
+            "ConfigRoute.value",
+            "SpringRoutes.environment",
+            "KvRoutes.read",
+            "KvRoutes.all");
 
     private static final Set<String> OF_ADMINS = Set.of(
             "ConfigEditApi.tokens",

@@ -6,6 +6,7 @@ import io.heddle.configcenter.release.Desk.Act;
 import io.heddle.configcenter.release.Releases;
 import io.heddle.configcenter.release.Releases.Publishing;
 import io.heddle.configcenter.release.SchemaBook;
+import io.heddle.configcenter.secret.Vault;
 import io.heddle.configcenter.store.Stored;
 import io.heddle.contract.error.ServiceException;
 import io.heddle.kit.configcenter.edit.Bundle;
@@ -17,7 +18,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -98,7 +98,7 @@ public final class Bundles {
                 return false;
             }
             ObjectNode whole = desk.whole(writing, entry, value);
-            releases.publish(writing, entry, new Publishing(Kind.IMPORT, "", Optional.of(whole), Set.of()));
+            releases.publish(writing, entry, new Publishing(Kind.IMPORT, "", Optional.of(whole), Vault.masks(value)));
             return true;
         });
     }

@@ -3,6 +3,8 @@ package io.heddle.configcenter.kv;
 import io.heddle.kit.server.Exchange;
 import java.util.Base64;
 import java.util.Collection;
+import java.util.Set;
+import java.util.TreeSet;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 
@@ -21,10 +23,16 @@ record Answer(Exchange exchange, long index) {
         exchange.raw(404, JSON, new byte[0]);
     }
 
-    void names(Collection<Pair> pairs) {
-        ArrayNode names = MAPPER.createArrayNode();
-        pairs.forEach(pair -> names.add(pair.key()));
-        exchange.raw(200, JSON, MAPPER.writeValueAsBytes(names));
+    /// Each once, up to and with the first separator behind the prefix.
+    void names(Collection<String> keys, int prefix, String separator) {
+        Set<String> names = new TreeSet<>();
+        for (String key : keys) {
+            int cut = separator.isEmpty() ? -1 : key.indexOf(separator, prefix);
+            names.add(cut < 0 ? key : key.substring(0, cut + separator.length()));
+        }
+        ArrayNode array = MAPPER.createArrayNode();
+        names.forEach(array::add);
+        exchange.raw(200, JSON, MAPPER.writeValueAsBytes(array));
     }
 
     void raw(Pair pair) {

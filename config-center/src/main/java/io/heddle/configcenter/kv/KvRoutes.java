@@ -23,7 +23,8 @@ import tools.jackson.databind.JsonNode;
 
 /// `GET /v1/kv/config/{service}[,{label}]/...` in the shape of Consul (hashicorp/consul, API docs "KV Store"): with
 /// `recurse` every property of a service's configs as a key, without it one of them, or `data` with all as one JSON
-/// object. Blocks with `index` and `wait` where the path names a service.
+/// object; with `keys` their names alone, up to the first `separator` behind what was asked for. Blocks with `index`
+/// and `wait` where the path names a service.
 public final class KvRoutes implements Routes {
     private static final Duration USUAL_WAIT = Duration.ofMinutes(5);
 
@@ -44,11 +45,15 @@ public final class KvRoutes implements Routes {
 
     @Override
     public void addTo(Router router) {
-        router.add("GET", "/v1/kv/{key:+}", "KvRoutes.read", this::read);
+        router.add("GET", "/v1/kv", "KvRoutes.all", exchange -> read(exchange, ""));
+        router.add(
+                "GET",
+                "/v1/kv/{key:+}",
+                "KvRoutes.read",
+                exchange -> read(exchange, exchange.path().one("key", Scalar.STRING)));
     }
 
-    private void read(Exchange exchange) {
-        String key = exchange.path().one("key", Scalar.STRING);
+    private void read(Exchange exchange, String key) {
         boolean recurse = exchange.query().has("recurse");
         boolean names = exchange.query().has("keys");
         Optional<Context> context = Context.of(key);
@@ -60,7 +65,10 @@ public final class KvRoutes implements Routes {
         if (pairs.isEmpty()) {
             answer.nothing();
         } else if (names) {
-            answer.names(pairs.values());
+            answer.names(
+                    pairs.keySet(),
+                    key.length(),
+                    exchange.query().optional("separator", Scalar.STRING).orElse(""));
         } else if (exchange.query().has("raw")) {
             answer.raw(pairs.firstEntry().getValue());
         } else {

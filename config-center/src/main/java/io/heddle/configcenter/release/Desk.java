@@ -81,7 +81,7 @@ public record Desk(
 
     /// Refuses a value that does not keep the schema of its config.
     ///
-    /// @param before where the value was secret before
+    /// @param before where it has secrets that were kept before, which are not judged
     /// @throws ServiceException 422 with all violations by their paths
     public void conform(Reading reading, Stored.Entry entry, ObjectNode open, Set<JsonPointer> before) {
         List<Violation> violations = violations(reading, entry, open, before);
@@ -90,11 +90,31 @@ public record Desk(
         }
     }
 
-    /// What is wrong with a value by the schema of its config.
+    /// What is wrong with a value by the schema of its config. A secret is judged when it is sent and never after: who
+    /// asks about one that they may not read is told of its mask.
     ///
-    /// @param before where the value was secret before
+    /// @param before where it has secrets that were kept before, which are not judged
     List<Violation> violations(Reading reading, Stored.Entry entry, ObjectNode open, Set<JsonPointer> before) {
-        return schemas.violations(schema(reading, entry), open, secrets(reading, entry, open, before));
+        Set<JsonPointer> secrets = secrets(reading, entry, open, before);
+        return schemas.violations(schema(reading, entry), Vault.masked(open, before), secrets).stream()
+                .filter(found -> !within(found, before))
+                .toList();
+    }
+
+    /// Refuses the secrets among what was sent that do not keep the schema: whoever publishes them later is not told.
+    void conformSecrets(Reading reading, Stored.Entry entry, ObjectNode open, Set<JsonPointer> before) {
+        Set<JsonPointer> secrets = secrets(reading, entry, open, before);
+        List<Violation> violations = violations(reading, entry, open, before).stream()
+                .filter(found -> within(found, secrets))
+                .toList();
+        if (!violations.isEmpty()) {
+            throw Values.unprocessable(violations);
+        }
+    }
+
+    /// Whether it is about one of those places, or something in one.
+    static boolean within(Violation found, Set<JsonPointer> places) {
+        return places.stream().anyMatch(at -> (found.field() + "/").startsWith(at + "/"));
     }
 
     /// A value as it is kept.

@@ -5,6 +5,7 @@ import io.heddle.configcenter.entry.EntryKey;
 import io.heddle.configcenter.release.Desk.Act;
 import io.heddle.configcenter.release.Releases.Publishing;
 import io.heddle.configcenter.secret.Concealed;
+import io.heddle.configcenter.secret.Vault;
 import io.heddle.configcenter.store.Reading;
 import io.heddle.configcenter.store.Stored;
 import io.heddle.configcenter.store.Writing;
@@ -15,6 +16,7 @@ import io.heddle.kit.configcenter.edit.Release.Kind;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.node.ObjectNode;
 
 /// Values that some instances have before all others, or never.
@@ -40,7 +42,7 @@ public record Grays(Desk desk, Publisher publisher) {
         return desk.change(Act.on(key, "gray"), to, writing -> {
             Stored.Entry entry = start.value().isPresent() ? writing.entryOrNew(key) : Desk.known(writing, key);
             ObjectNode open = value(writing, entry, start.value());
-            desk.conform(writing, entry, open, Set.of());
+            desk.conform(writing, entry, open, kept(entry, start.value()));
             long revision = writing.revision();
             Stored.Gray gray = new Stored.Gray(
                     labels,
@@ -66,6 +68,12 @@ public record Grays(Desk desk, Publisher publisher) {
         return sent.map(value -> desk.whole(reading, entry, value))
                 .or(() -> entry.draft().map(draft -> desk.vault().reveal(entry.key(), draft.value())))
                 .orElseThrow(() -> Desk.missing("there is no draft of " + entry.key()));
+    }
+
+    private static Set<JsonPointer> kept(Stored.Entry entry, Optional<ObjectNode> sent) {
+        return sent.map(Vault::masks)
+                .or(() -> entry.draft().map(draft -> draft.value().places()))
+                .orElse(Set.of());
     }
 
     /// A gray release as editors see it.

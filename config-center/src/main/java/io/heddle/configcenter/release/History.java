@@ -44,7 +44,19 @@ public record History(Desk desk) {
 
     static Stored.Release made(Reading reading, Stored.Entry entry, long revision) {
         return reading.release(entry.id(), revision)
-                .orElseThrow(() -> Desk.missing("there is no release " + revision + " of " + entry.key()));
+                .orElseThrow(() -> Desk.missing(
+                        "there is no release " + revision + " of " + entry.key() + oldest(reading, entry)));
+    }
+
+    /// What was there may have been taken out since.
+    private static String oldest(Reading reading, Stored.Entry entry) {
+        long kept = reading.releases(entry.id(), 1, 1).total();
+        return kept == 0 || kept > Integer.MAX_VALUE
+                ? ""
+                : reading.releases(entry.id(), (int) kept, 1).items().stream()
+                        .findFirst()
+                        .map(release -> "; the oldest that is kept is " + release.revision())
+                        .orElse("");
     }
 
     /// What differs between two releases, or a release and the draft.

@@ -4,6 +4,7 @@ import io.heddle.configcenter.access.Visitor;
 import io.heddle.configcenter.entry.EntryKey;
 import io.heddle.configcenter.release.Desk.Act;
 import io.heddle.configcenter.secret.Concealed;
+import io.heddle.configcenter.secret.Vault;
 import io.heddle.configcenter.store.Reading;
 import io.heddle.configcenter.store.Stored;
 import io.heddle.configcenter.store.Writing;
@@ -105,7 +106,9 @@ public final class Releases {
     public Draft saveDraft(EntryKey key, ObjectNode value, Optional<Long> base) {
         return desk.change(Act.on(key, "draft"), "", writing -> {
             Stored.Entry entry = writing.entryOrNew(key);
-            Concealed kept = desk.conceal(writing, entry, desk.whole(writing, entry, value), Set.of());
+            ObjectNode whole = desk.whole(writing, entry, value);
+            desk.conformSecrets(writing, entry, whole, Vault.masks(value));
+            Concealed kept = desk.conceal(writing, entry, whole, Set.of());
             Stored.Draft draft = new Stored.Draft(
                     base.orElse(entry.released()), Visitor.current().name(), desk.now(), kept);
             writing.keep(entry.drafted(Optional.of(draft)));
@@ -118,7 +121,7 @@ public final class Releases {
         return desk.store().read(reading -> {
             Stored.Entry entry = reading.entry(key)
                     .orElseGet(() -> new Stored.Entry(0, key, 0, 0, Optional.empty(), Optional.empty(), ""));
-            return desk.violations(reading, entry, desk.whole(reading, entry, value), Set.of());
+            return desk.violations(reading, entry, desk.whole(reading, entry, value), Vault.masks(value));
         });
     }
 
@@ -146,7 +149,11 @@ public final class Releases {
                                     : drafted(entry).base()));
             return publication
                     .value()
-                    .map(sent -> publish(writing, entry, publishing(comment, desk.whole(writing, entry, sent))))
+                    .map(sent -> publish(
+                            writing,
+                            entry,
+                            Publishing.again(
+                                    Kind.PUBLISH, comment, desk.whole(writing, entry, sent), Vault.masks(sent))))
                     .orElseGet(() -> {
                         Concealed draft = drafted(entry).value();
                         ObjectNode open = desk.vault().reveal(key, draft);
@@ -156,21 +163,17 @@ public final class Releases {
         });
     }
 
-    private static Publishing publishing(String comment, ObjectNode open) {
-        return Publishing.again(Kind.PUBLISH, comment, open, Set.of());
-    }
-
     /// What is to be published.
     ///
     /// @param value the value with its secrets, absent to end the entry
-    /// @param places where it was secret before
+    /// @param places where it has secrets that were kept before
     public record Publishing(Kind kind, String comment, Optional<ObjectNode> value, Set<JsonPointer> places) {
         /// Copies the places in.
         public Publishing {
             places = Set.copyOf(places);
         }
 
-        /// A value that was kept before.
+        /// A value that was kept before, or parts of it.
         static Publishing again(Kind kind, String comment, ObjectNode value, Set<JsonPointer> places) {
             return new Publishing(kind, comment, Optional.of(value), places);
         }

@@ -56,17 +56,13 @@ public record SchemaBook(Desk desk) {
         held.ifPresent(value -> {
             Set<JsonPointer> secrets = Schemas.secrets(schema, value.shown(), value.places());
             List<Violation> violations = desk.schemas().violations(schema, value.shown(), secrets).stream()
-                    .filter(found -> value.places().stream().noneMatch(at -> within(found.field(), at)))
+                    .filter(found -> !Desk.within(found, value.places()))
                     .map(found -> new Violation(entry.key().target() + " " + found.field(), found.message()))
                     .toList();
             if (!violations.isEmpty()) {
                 throw Values.unprocessable(violations);
             }
         });
-    }
-
-    private static boolean within(String path, JsonPointer at) {
-        return (path + "/").startsWith(at + "/");
     }
 
     /// Seals what the schema has come to mark; its readers get another mask.

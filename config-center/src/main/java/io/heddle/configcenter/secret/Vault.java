@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -81,6 +82,24 @@ public final class Vault {
     public static ObjectNode mask(ObjectNode value, JsonNode schema) {
         ObjectNode shown = value.deepCopy();
         Schemas.secrets(schema, value).forEach(at -> Values.replace(shown, at, MASK));
+        return shown;
+    }
+
+    /// Where a value that was sent has masks.
+    public static Set<JsonPointer> masks(ObjectNode sent) {
+        Set<JsonPointer> masks = new LinkedHashSet<>();
+        Values.each(sent, (at, node) -> {
+            if (node.equals(MASK)) {
+                masks.add(at);
+            }
+        });
+        return masks;
+    }
+
+    /// The value with masks in those places, where it has them.
+    public static ObjectNode masked(ObjectNode value, Set<JsonPointer> places) {
+        ObjectNode shown = value.deepCopy();
+        places.stream().filter(at -> !value.at(at).isMissingNode()).forEach(at -> Values.replace(shown, at, MASK));
         return shown;
     }
 

@@ -14,10 +14,12 @@ public final class SqlStore implements ReleaseStore {
     private static final Duration LIMIT = Duration.ofSeconds(5);
 
     private final Database database;
+    private final KeepingSettings keeping;
 
     /// Keeps everything in a database whose schema is up to date, and closes it.
-    public SqlStore(Database database) {
+    public SqlStore(Database database, KeepingSettings keeping) {
         this.database = database;
+        this.keeping = keeping;
     }
 
     @Override
@@ -44,9 +46,9 @@ public final class SqlStore implements ReleaseStore {
         return reason == Reason.DEADLOCK || reason == Reason.CONNECTION_LOST;
     }
 
-    private static Writing next(Session session) {
+    private Writing next(Session session) {
         session.update("UPDATE config_state SET revision = revision + 1 WHERE id = 1");
-        return new SqlWriting(new SqlReading(session), session);
+        return new SqlWriting(new SqlReading(session), session, keeping);
     }
 
     @Override

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /// Changes over a session whose transaction has made a revision.
-record SqlWriting(SqlReading reading, Session session) implements Writing {
+record SqlWriting(SqlReading reading, Session session, KeepingSettings keeping) implements Writing {
     @Override
     public long revision() {
         return reading.revision();
@@ -98,6 +98,13 @@ record SqlWriting(SqlReading reading, Session session) implements Writing {
                 release.time(),
                 release.comment(),
                 content(release));
+        session.one(
+                        Long.class,
+                        "SELECT revision FROM config_release WHERE entry = ? ORDER BY revision DESC LIMIT 1 OFFSET ?",
+                        release.entry(),
+                        keeping.releases())
+                .ifPresent(old -> session.update(
+                        "DELETE FROM config_release WHERE entry = ? AND revision <= ?", release.entry(), old));
     }
 
     private static @Nullable String content(Stored.Release release) {
@@ -155,5 +162,7 @@ record SqlWriting(SqlReading reading, Session session) implements Writing {
                 audit.config(),
                 audit.service(),
                 audit.detail());
+        session.one(Long.class, "SELECT id FROM config_audit ORDER BY id DESC LIMIT 1 OFFSET ?", keeping.audits())
+                .ifPresent(old -> session.update("DELETE FROM config_audit WHERE id <= ?", old));
     }
 }

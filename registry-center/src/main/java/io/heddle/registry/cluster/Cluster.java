@@ -36,6 +36,7 @@ public final class Cluster implements AutoCloseable {
     private final RandomGenerator random;
     private final Keys keys;
     private final String me;
+    private final Tags tags;
     private final int tag;
     private final Nodes nodes;
     private final List<Store.Handle> handles = new ArrayList<>();
@@ -52,7 +53,8 @@ public final class Cluster implements AutoCloseable {
         this.random = random;
         this.keys = Keys.of(settings);
         this.me = settings.node().orElseThrow(() -> new IllegalArgumentException("cluster.node must be set"));
-        this.tag = new Tags(store, keys.tags(), random).of(me);
+        this.tags = new Tags(new Tags.Place(store, keys.tags(), keys.nodes()), time, random);
+        this.tag = tags.of(me);
         this.nodes = new Nodes(me, settings.presenceTtl(), time);
     }
 
@@ -60,7 +62,8 @@ public final class Cluster implements AutoCloseable {
     public static Optional<Cluster> connect(ClusterSettings settings, InstantSource time, RandomGenerator random) {
         return Optional.of(settings)
                 .filter(wanted -> !wanted.store().isEmpty())
-                .map(wanted -> over(wanted, Stores.open(wanted.store(), wanted.presenceTtl()), time, random));
+                .map(wanted ->
+                        over(wanted, Stores.open(wanted.store(), wanted.presenceTtl(), wanted.access()), time, random));
     }
 
     /// Takes part over a store that is open; it is closed with this.
@@ -89,6 +92,7 @@ public final class Cluster implements AutoCloseable {
         running = Optional.of(new Running(replica, board, flusher, looking));
         replica.join(new Telling(board, flusher, nodes, time));
         handles.add(store.present(keys.nodes() + me, me.getBytes(StandardCharsets.UTF_8)));
+        handles.add(tags.keep(me));
         handles.add(store.watch(keys.root(), new Watching(replica, board, flusher)));
         flusher.start();
         looking.start();

@@ -10,7 +10,9 @@ public interface Probe {
         /// Its host is there and nothing listens: the instance is dead.
         REFUSED,
         /// Nothing can be said.
-        SILENT
+        SILENT,
+        /// Its address is none that may be connected to, so nobody looked.
+        UNTRIED
     }
 
     /// Looks once, and takes its time within a limit.

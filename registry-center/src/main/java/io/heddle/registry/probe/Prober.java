@@ -1,8 +1,10 @@
 package io.heddle.registry.probe;
 
+import java.net.InetAddress;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /// Probes addresses, a limited number at the same time, each on a thread of its own. Any thread may call.
 public final class Prober {
@@ -20,10 +22,12 @@ public final class Prober {
     }
 
     /// One that opens TCP connections.
-    public static Prober tcp(ProbeSettings settings) {
+    ///
+    /// @param allowed which addresses may be connected to
+    public static Prober tcp(ProbeSettings settings, Predicate<InetAddress> allowed) {
         return new Prober(
                 settings,
-                new TcpProbe(settings.timeout()),
+                new TcpProbe(settings.timeout(), allowed),
                 look -> Thread.ofVirtual().name("probe").start(look));
     }
 

@@ -6,6 +6,7 @@ import io.heddle.store.Condition;
 import io.heddle.store.Item;
 import io.heddle.store.Listing;
 import io.heddle.store.Store;
+import io.heddle.store.StoreAccess;
 import io.heddle.store.StoreListener;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -28,8 +29,9 @@ public final class EtcdStore implements Store {
     ///
     /// @param nodes the gateways
     /// @param presence how long the key of a process that is gone stays
-    public EtcdStore(List<Peer> nodes, Duration presence) {
-        this.gateway = new Gateway(nodes);
+    /// @param access how it is known there
+    public EtcdStore(List<Peer> nodes, Duration presence, StoreAccess access) {
+        this.gateway = new Gateway(nodes, access);
         this.presence = presence;
     }
 

@@ -5,7 +5,9 @@ import io.heddle.store.Condition;
 import io.heddle.store.Item;
 import io.heddle.store.Listing;
 import io.heddle.store.Store;
+import io.heddle.store.StoreAccess;
 import io.heddle.store.StoreListener;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
@@ -14,8 +16,11 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.curator.framework.CuratorFramework;
 import org.apache.curator.framework.CuratorFrameworkFactory;
+import org.apache.curator.framework.api.ACLProvider;
 import org.apache.curator.retry.RetryNTimes;
 import org.apache.zookeeper.KeeperException;
+import org.apache.zookeeper.ZooDefs;
+import org.apache.zookeeper.data.ACL;
 
 /// Keys in ZooKeeper. Versions are its transaction ids.
 public final class ZooKeeperStore implements Store {
@@ -32,16 +37,35 @@ public final class ZooKeeperStore implements Store {
     /// @param hosts `host:port`, several with commas between
     /// @param root the path under which the keys are
     /// @param presence how long the key of a process that is gone stays
-    public ZooKeeperStore(String hosts, String root, Duration presence) {
-        CuratorFramework client = CuratorFrameworkFactory.builder()
+    /// @param access how it is known there; what it makes is for that user alone
+    public ZooKeeperStore(String hosts, String root, Duration presence, StoreAccess access) {
+        CuratorFrameworkFactory.Builder builder = CuratorFrameworkFactory.builder()
                 .connectString(hosts)
                 .sessionTimeoutMs(Math.toIntExact(presence.toMillis()))
                 .connectionTimeoutMs(Math.toIntExact(CONNECT_LIMIT.toMillis()))
-                .retryPolicy(new RetryNTimes(0, 0))
-                .build();
+                .retryPolicy(new RetryNTimes(0, 0));
+        if (access.named()) {
+            String user = access.user() + ':' + access.password();
+            builder.authorization("digest", user.getBytes(StandardCharsets.UTF_8))
+                    .aclProvider(new Own());
+        }
+        CuratorFramework client = builder.build();
         this.tree = new Tree(client, new Paths(root));
         this.presence = presence;
         client.start();
+    }
+
+    /// What is made is for its maker alone.
+    private record Own() implements ACLProvider {
+        @Override
+        public List<ACL> getDefaultAcl() {
+            return ZooDefs.Ids.CREATOR_ALL_ACL;
+        }
+
+        @Override
+        public List<ACL> getAclForPath(String path) {
+            return ZooDefs.Ids.CREATOR_ALL_ACL;
+        }
     }
 
     @Override

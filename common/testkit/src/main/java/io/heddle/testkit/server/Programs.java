@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -37,21 +38,35 @@ final class Programs {
     }
 
     static TestServer etcd() {
-        String server = Needed.program("etcd", "apt-get install etcd-server");
         int port = Program.freePort();
-        String peer = "http://127.0.0.1:" + Program.freePort();
         String client = "http://127.0.0.1:" + port;
+        return etcd(port, client, client, List.of());
+    }
+
+    /// Whether it is there is asked where it needs no certificate.
+    static TestServer etcd(Path key, Path certificate) {
+        int port = Program.freePort();
+        String health = "http://127.0.0.1:" + Program.freePort();
+        List<String> tls =
+                List.of("--key-file=" + key, "--cert-file=" + certificate, "--listen-metrics-urls=" + health);
+        return etcd(port, "https://127.0.0.1:" + port, health, tls);
+    }
+
+    private static TestServer etcd(int port, String client, String health, List<String> more) {
+        String server = Needed.program("etcd", "apt-get install etcd-server");
+        String peer = "http://127.0.0.1:" + Program.freePort();
         Path folder = Program.folder("etcd");
-        List<String> command = List.of(
+        List<String> command = new ArrayList<>(List.of(
                 server,
                 "--data-dir=" + folder.resolve("data"),
                 "--listen-client-urls=" + client,
                 "--advertise-client-urls=" + client,
                 "--listen-peer-urls=" + peer,
                 "--initial-advertise-peer-urls=" + peer,
-                "--initial-cluster=default=" + peer);
+                "--initial-cluster=default=" + peer));
+        command.addAll(more);
         return Program.start(
-                port, folder, new Program.Start(command, Map.of()), () -> Probe.answers(client + "/health"));
+                port, folder, new Program.Start(command, Map.of()), () -> Probe.answers(health + "/health"));
     }
 
     static TestServer zooKeeper() {

@@ -1,5 +1,7 @@
 package io.heddle.testkit.server;
 
+import java.nio.file.Path;
+
 /// A server program that a test has started. Closing it kills it and removes its folder. Any thread may use it.
 public interface TestServer extends AutoCloseable {
     /// A Redis with nothing in it that writes every command to its log before it answers (`appendfsync always`).
@@ -10,6 +12,14 @@ public interface TestServer extends AutoCloseable {
     /// An etcd of one node with nothing in it.
     static TestServer etcd() {
         return Programs.etcd();
+    }
+
+    /// An etcd of one node with nothing in it, on TLS.
+    ///
+    /// @param key the file with its private key (PEM)
+    /// @param certificate the file with its certificate (PEM)
+    static TestServer etcd(Path key, Path certificate) {
+        return Programs.etcd(key, certificate);
     }
 
     /// A ZooKeeper of one node with nothing in it, whose sessions may be as short as a second.

@@ -1,5 +1,6 @@
 package io.heddle.configcenter.store.shared;
 
+import io.heddle.configcenter.store.KeepingSettings;
 import io.heddle.contract.error.ServiceException;
 import io.heddle.contract.error.Status;
 import io.heddle.kit.json.Json;
@@ -15,7 +16,8 @@ import java.util.OptionalLong;
 /// Writes to the store, each at once or not at all.
 ///
 /// @param mostBytes how much one may be
-record Commits(Store store, String root, long mostBytes) {
+/// @param keeping how much of what was is kept
+record Commits(Store store, String root, long mostBytes, KeepingSettings keeping) {
     /// An etcd takes 1.5 MiB.
     private static final long MOST_BYTES_OF_ETCD = 1_400_000;
 
@@ -36,6 +38,7 @@ record Commits(Store store, String root, long mostBytes) {
     ///
     /// @throws ServiceException 413 when it is too much for one commit
     Optional<Snapshot> commit(Snapshot base, SharedWriting writing) {
+        writing.prune(keeping);
         List<Change> changes = writing.changes(root);
         check(changes);
         OptionalLong version = store.commit(List.of(new Condition(root + Keys.HEAD, base.version())), changes);

@@ -1,5 +1,6 @@
 package io.heddle.configcenter.store.shared;
 
+import io.heddle.configcenter.store.KeepingSettings;
 import io.heddle.configcenter.store.Reading;
 import io.heddle.configcenter.store.ReleaseStore;
 import io.heddle.configcenter.store.Writing;
@@ -8,6 +9,7 @@ import io.heddle.db.error.DatabaseException;
 import io.heddle.db.error.Reason;
 import io.heddle.kit.http1.TransportException;
 import io.heddle.store.Store;
+import io.heddle.store.StoreAccess;
 import io.heddle.store.StoreAwayException;
 import io.heddle.store.open.Stores;
 import java.time.Duration;
@@ -33,11 +35,11 @@ public final class SharedStore implements ReleaseStore {
     private final Store.Handle watch;
     private final Semaphore turn = new Semaphore(1, true);
 
-    private SharedStore(Store store, String namespace, long mostBytes) {
+    private SharedStore(Store store, String namespace, long mostBytes, KeepingSettings keeping) {
         this.store = store;
         this.root = Keys.root(namespace);
         this.mirror = new Mirror(root);
-        this.commits = new Commits(store, root, mostBytes);
+        this.commits = new Commits(store, root, mostBytes, keeping);
         this.resync = new Resync(store, root, mirror);
         this.watch = store.watch(root, mirror);
     }
@@ -45,17 +47,18 @@ public final class SharedStore implements ReleaseStore {
     /// Reaches for a store by its address, and reads all that it has.
     ///
     /// @param address `etcd://host:port,host:port` or `zookeeper://host:port,host:port/root`
+    /// @param access how it knows this node
     /// @param namespace keeps centres on one store apart
     /// @throws ServiceException 503 when it does not answer for a while
-    public static SharedStore open(String address, String namespace) {
-        return over(Stores.open(address, SESSION), namespace, Commits.most(address));
+    public static SharedStore open(String address, StoreAccess access, String namespace, KeepingSettings keeping) {
+        return over(Stores.open(address, SESSION, access), namespace, Commits.most(address), keeping);
     }
 
     /// The same over a store that is open, which is closed with this.
     ///
     /// @param mostBytes how much one commit may be
-    public static SharedStore over(Store store, String namespace, long mostBytes) {
-        SharedStore opened = new SharedStore(store, namespace, mostBytes);
+    public static SharedStore over(Store store, String namespace, long mostBytes, KeepingSettings keeping) {
+        SharedStore opened = new SharedStore(store, namespace, mostBytes, keeping);
         opened.resync.start();
         if (!opened.mirror.awaitLoaded(FIRST_LISTING)) {
             opened.close();

@@ -1,16 +1,19 @@
 package io.heddle.configcenter.store.shared;
 
 import io.heddle.configcenter.entry.EntryKey;
+import io.heddle.configcenter.store.KeepingSettings;
 import io.heddle.configcenter.store.Stored;
 import io.heddle.configcenter.store.Writing;
 import io.heddle.kit.json.JsonType;
 import io.heddle.store.Change;
+import io.heddle.store.Store;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /// Changes over a snapshot, which see themselves and are told to nobody yet. For one thread.
@@ -39,6 +42,26 @@ final class SharedWriting implements Looking, Writing {
     /// The version of the head that it is made from.
     long base() {
         return base;
+    }
+
+    /// Takes out the oldest of what is more than is to be kept. What there is no room for beside the changes in one
+    /// commit is left to the next.
+    void prune(KeepingSettings keeping) {
+        long bytes = changes.values().stream()
+                .mapToLong(json -> json.map(some -> some.length).orElse(0))
+                .sum();
+        if (bytes > mostBytes / 2) {
+            return;
+        }
+        long audits = now.groups(Keys.AUDITS).mapToLong(group -> group.size()).sum();
+        Stream<Row> oldAudits = now.rows(Keys.AUDITS).limit(Math.max(0, audits - keeping.audits()));
+        Stream<Row> oldReleases = now.groups(Keys.RELEASES)
+                .flatMap(group -> group.values().stream().limit(Math.max(0, group.size() - keeping.releases())));
+        Stream.concat(oldAudits, oldReleases)
+                .limit(Math.max(0, Store.MOST_CHANGES - 1 - changes.size()))
+                .map(Row::key)
+                .toList()
+                .forEach(this::drop);
     }
 
     /// What is to be committed; the head is the last, so that who sees it has mostly seen all.

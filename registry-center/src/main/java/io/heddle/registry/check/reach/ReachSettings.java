@@ -2,12 +2,15 @@ package io.heddle.registry.check.reach;
 
 import io.heddle.contract.bind.Bounds;
 import io.heddle.contract.bind.Default;
+import java.net.InetAddress;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Predicate;
 
 /// What may be looked at, and how much at the same time.
 ///
-/// @param ranges the addresses that may be connected to, as `10.0.0.0/8`; those that hosts of clouds give their
+/// @param ranges the addresses that checks and probes of suspects may connect to, as `10.0.0.0/8`; those that hosts of
+/// clouds give their
 ///     secrets out at (link-local and the like) only by a range that lies within them
 /// @param quick how many targets are looked at at once that answered in time the last time
 /// @param slow how many others are
@@ -34,6 +37,13 @@ public record ReachSettings(
                 1024,
                 Duration.ofSeconds(1),
                 Duration.ofSeconds(2));
+    }
+
+    /// Which addresses may be connected to.
+    ///
+    /// @throws IllegalArgumentException for a range that is none
+    public Predicate<InetAddress> allowed() {
+        return new Ranges(ranges)::allow;
     }
 
     /// The same for other addresses.
