@@ -9,7 +9,7 @@ import io.heddle.registry.cluster.ClusterSettings;
 import io.heddle.registry.consul.ConsulSettings;
 import io.heddle.registry.lease.LeaseSettings;
 import io.heddle.registry.probe.ProbeSettings;
-import io.heddle.registry.store.StoreSettings;
+import io.heddle.registry.snapshot.StoreSettings;
 import io.heddle.registry.zookeeper.ZooKeeperSettings;
 import java.nio.file.Path;
 

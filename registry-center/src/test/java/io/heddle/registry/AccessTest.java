@@ -14,7 +14,7 @@ import io.heddle.registry.check.CheckSettings;
 import io.heddle.registry.consul.ConsulSettings;
 import io.heddle.registry.lease.LeaseSettings;
 import io.heddle.registry.probe.ProbeSettings;
-import io.heddle.registry.store.StoreSettings;
+import io.heddle.registry.snapshot.StoreSettings;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
@@ -38,29 +38,7 @@ final class AccessTest {
     private Path folder;
 
     private RegistryCenter open(String host, AccessSettings access) {
-        ServerSettings usual = ServerSettings.onPort(0);
-        ServerSettings serving = new ServerSettings(
-                host,
-                0,
-                usual.maxBody(),
-                usual.maxHeaders(),
-                usual.maxUri(),
-                usual.maxConnections(),
-                usual.maxRequests(),
-                usual.maxRate(),
-                usual.idleTimeout(),
-                usual.headerTimeout(),
-                usual.bodyTimeout(),
-                usual.bodyRate(),
-                usual.writeTimeout(),
-                usual.gzip(),
-                usual.gzipMin(),
-                usual.accessLog(),
-                usual.heartbeat(),
-                usual.drainNotice(),
-                usual.drainLimit(),
-                usual.cors(),
-                usual.tls());
+        ServerSettings serving = ServerSettings.with().host(host).build();
         return RegistryCenter.open(
                 serving,
                 new CenterSettings(

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.heddle.kit.boot.Service;
 import io.heddle.kit.server.ServerSettings;
-import io.heddle.registry.store.StoreSettings;
+import io.heddle.registry.snapshot.StoreSettings;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;

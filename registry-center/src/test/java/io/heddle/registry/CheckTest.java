@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.heddle.kit.server.ServerSettings;
 import io.heddle.registry.check.CheckSettings;
 import io.heddle.registry.check.reach.ReachSettings;
-import io.heddle.registry.store.StoreSettings;
+import io.heddle.registry.snapshot.StoreSettings;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;

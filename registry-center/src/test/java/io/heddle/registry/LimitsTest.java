@@ -13,7 +13,7 @@ import io.heddle.registry.check.CheckSettings;
 import io.heddle.registry.consul.ConsulSettings;
 import io.heddle.registry.lease.LeaseSettings;
 import io.heddle.registry.probe.ProbeSettings;
-import io.heddle.registry.store.StoreSettings;
+import io.heddle.registry.snapshot.StoreSettings;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;

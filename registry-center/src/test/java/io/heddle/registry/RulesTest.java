@@ -12,7 +12,7 @@ final class RulesTest {
             List.of("catalog"),
             List.of("admission", "watch", "foreign", "audit"),
             List.of("lease"),
-            List.of("store", "cluster", "check"),
+            List.of("snapshot", "cluster", "check"),
             List.of("prometheus", "eureka", "consul", "zookeeper", "console"));
 
     @Test

@@ -52,29 +52,7 @@ final class PatienceTest {
     }
 
     private static ServerSettings impatient() {
-        ServerSettings usual = ServerSettings.onPort(0);
-        return new ServerSettings(
-                usual.host(),
-                usual.port(),
-                usual.maxBody(),
-                usual.maxHeaders(),
-                usual.maxUri(),
-                usual.maxConnections(),
-                usual.maxRequests(),
-                usual.maxRate(),
-                usual.idleTimeout(),
-                usual.headerTimeout(),
-                SHORT,
-                usual.bodyRate(),
-                SHORT,
-                usual.gzip(),
-                usual.gzipMin(),
-                usual.accessLog(),
-                usual.heartbeat(),
-                usual.drainNotice(),
-                usual.drainLimit(),
-                usual.cors(),
-                usual.tls());
+        return ServerSettings.with().bodyTimeout(SHORT).writeTimeout(SHORT).build();
     }
 
     private void serve(Router router) {

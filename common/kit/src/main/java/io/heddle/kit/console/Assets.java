@@ -17,8 +17,12 @@ import org.jspecify.annotations.Nullable;
 
 /// The files of a page under one hash of them all: a browser keeps them for ever, and a changed one is at another
 /// address. The page names its files as `/console/files/NAME`; what is not beside its anchor is what all pages share.
+/// What they share of the page itself is `frame.html`: above its `<body>` a page says only what is its own in the head,
+/// below it what is its own in the body.
 final class Assets {
     private static final String INDEX = "index.html";
+    private static final String FRAME = "frame.html";
+    private static final String BODY = "<body>\n";
     private static final Pattern NAMED = Pattern.compile("/console/files/([a-z][a-z-]*\\.(?:css|js|svg))");
     private static final Map<String, String> TYPES =
             Map.of("css", "text/css; charset=utf-8", "js", "text/javascript; charset=utf-8", "svg", "image/svg+xml");
@@ -32,7 +36,7 @@ final class Assets {
     record Asset(String type, byte[] bytes) {}
 
     Assets(Class<?> anchor) {
-        String index = new String(read(anchor, INDEX), StandardCharsets.UTF_8);
+        String index = framed(text(anchor, INDEX));
         Matcher named = NAMED.matcher(index);
         while (named.find()) {
             files.computeIfAbsent(named.group(1), name -> read(anchor, name));
@@ -40,6 +44,20 @@ final class Assets {
         this.hash = hash(files);
         this.page =
                 index.replace("/console/files/", "/console/files/" + hash + '/').getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static String text(Class<?> anchor, String name) {
+        return new String(read(anchor, name), StandardCharsets.UTF_8);
+    }
+
+    private static String framed(String page) {
+        int body = page.indexOf(BODY);
+        if (body < 0) {
+            throw new IllegalStateException(INDEX + " of the console has no line " + BODY.strip());
+        }
+        return text(Assets.class, FRAME)
+                .replace("<!-- head -->\n", page.substring(0, body))
+                .replace("<!-- body -->\n", page.substring(body + BODY.length()));
     }
 
     private static byte[] read(Class<?> anchor, String name) {

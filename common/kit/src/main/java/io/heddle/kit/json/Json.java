@@ -113,7 +113,7 @@ public final class Json {
         try {
             return nonNull(reader(type).readValue(json));
         } catch (JacksonException e) {
-            throw JsonErrors.describe(e);
+            throw JsonErrors.describe(e, json);
         }
     }
 
@@ -136,7 +136,7 @@ public final class Json {
         try (JsonParser parser = mapper.createParser(json)) {
             return new Outline(parser, json).whole(levels);
         } catch (JacksonException e) {
-            throw JsonErrors.describe(e);
+            throw JsonErrors.describe(e, json);
         }
     }
 

@@ -6,6 +6,7 @@ import io.heddle.contract.error.Violation;
 import io.heddle.contract.text.Scalar;
 import io.heddle.contract.text.TextFormatException;
 import java.lang.invoke.MethodType;
+import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -28,32 +29,57 @@ final class JsonErrors {
     private static final int LONGEST_PATH = 200;
     private static final String DUPLICATE = "Duplicate Object property \"";
     private static final String BODY = "the body";
+    private static final byte[] NOTHING = new byte[0];
 
     private JsonErrors() {}
 
+    /// Of what came as a stream, and is not there to be looked at again.
     static ServiceException describe(JacksonException failure) {
+        return describe(failure, NOTHING);
+    }
+
+    static ServiceException describe(JacksonException failure, byte[] document) {
         return switch (failure) {
             case StreamConstraintsException limit -> wrong(path(limit), limit(limit.getOriginalMessage()));
             case InputCoercionException range -> wrong(path(range), clause(range.getTargetType()));
-            case StreamReadException syntax -> syntax(syntax);
+            case StreamReadException syntax -> syntax(syntax, document);
             case PropertyBindingException unknown -> wrong(path(unknown), "is not a known field");
             case InvalidNullException nothing -> wrong(path(nothing), "must not be null");
             case MismatchedInputException mismatch -> mismatch(mismatch);
-            case DatabindException other -> databind(other);
+            case DatabindException other -> databind(other, document);
             default -> wrong("", "could not be read to its end");
         };
     }
 
-    private static ServiceException syntax(StreamReadException failure) {
+    private static ServiceException syntax(StreamReadException failure, byte[] document) {
         String message = failure.getOriginalMessage();
         if (message.startsWith(DUPLICATE)) {
             String name = message.substring(DUPLICATE.length(), Math.max(DUPLICATE.length(), message.lastIndexOf('"')));
             return wrong(join(path(failure), name), "is given more than once");
         }
-        TokenStreamLocation at = failure.getLocation();
-        String where =
-                at == null || at.getLineNr() < 1 ? "" : ", see line " + at.getLineNr() + ", column " + at.getColumnNr();
-        return wrong(path(failure), "is not valid JSON" + where);
+        return wrong(path(failure), "is not valid JSON" + where(failure.getLocation(), document));
+    }
+
+    /// What begins like UTF-16 or UTF-32, as garbage with a zero byte does, is read as such: its places are counted in
+    /// characters that nobody sent.
+    private static String where(@Nullable TokenStreamLocation at, byte[] document) {
+        if (at == null || at.getLineNr() < 1) {
+            return "";
+        }
+        return at.getByteOffset() < 0
+                ? " in UTF-8"
+                : ", see line " + at.getLineNr() + ", column " + column(at, document);
+    }
+
+    /// In characters; Jackson counts bytes.
+    private static int column(TokenStreamLocation at, byte[] document) {
+        int bytes = at.getColumnNr() - 1;
+        long begin = at.getByteOffset() - bytes;
+        if (bytes < 0 || begin < 0 || at.getByteOffset() > document.length) {
+            return at.getColumnNr();
+        }
+        String before = new String(document, (int) begin, bytes, StandardCharsets.UTF_8);
+        return before.codePointCount(0, before.length()) + 1;
     }
 
     private static ServiceException mismatch(MismatchedInputException failure) {
@@ -70,7 +96,7 @@ final class JsonErrors {
         return wrong(path(failure), clause(failure.getTargetType()));
     }
 
-    private static ServiceException databind(DatabindException failure) {
+    private static ServiceException databind(DatabindException failure, byte[] document) {
         String path = path(failure);
         return switch (failure.getCause()) {
             case ServiceException own
@@ -79,7 +105,7 @@ final class JsonErrors {
             case ServiceException own ->
                 new ServiceException(own.status(), own.code(), sentence(path, own), within(path, own));
             case TextFormatException text -> wrong(path, text.clause());
-            case StreamReadException syntax -> describe(syntax);
+            case StreamReadException syntax -> describe(syntax, document);
             case null, default -> wrong(path, "does not have the right form");
         };
     }

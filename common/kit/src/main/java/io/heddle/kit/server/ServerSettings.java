@@ -91,55 +91,143 @@ public record ServerSettings(
         }
     }
 
-    /// The same with another time that an event stream may be quiet.
-    public ServerSettings heartbeat(Duration quiet) {
-        return new ServerSettings(
-                host,
-                port,
-                maxBody,
-                maxHeaders,
-                maxUri,
-                maxConnections,
-                maxRequests,
-                maxRate,
-                idleTimeout,
-                headerTimeout,
-                bodyTimeout,
-                bodyRate,
-                writeTimeout,
-                gzip,
-                gzipMin,
-                accessLog,
-                quiet,
-                drainNotice,
-                drainLimit,
-                cors,
-                tls);
-    }
-
     /// A loopback server with all defaults on this port.
     public static ServerSettings onPort(int port) {
-        return new ServerSettings(
-                "127.0.0.1",
-                port,
-                4L << 20,
-                16_384,
-                8192,
-                20_000,
-                20_000,
-                0,
-                Duration.ofSeconds(60),
-                Duration.ofSeconds(10),
-                Duration.ofSeconds(10),
-                1024,
-                Duration.ofSeconds(30),
-                true,
-                1024,
-                true,
-                Duration.ofSeconds(15),
-                Duration.ofSeconds(2),
-                Duration.ofSeconds(20),
-                CorsSettings.none(),
-                TlsFiles.none());
+        return with().port(port).build();
+    }
+
+    /// A loopback server with all defaults on a free port, but for what is said of it.
+    public static Builder with() {
+        return new Builder();
+    }
+
+    /// Says what is not as usual.
+    public static final class Builder {
+        private String host = "127.0.0.1";
+        private int port;
+        private int maxConnections = 20_000;
+        private int maxRequests = 20_000;
+        private int maxRate;
+        private Duration idleTimeout = Duration.ofSeconds(60);
+        private Duration headerTimeout = Duration.ofSeconds(10);
+        private Duration bodyTimeout = Duration.ofSeconds(10);
+        private Duration writeTimeout = Duration.ofSeconds(30);
+        private Duration heartbeat = Duration.ofSeconds(15);
+        private Duration drainNotice = Duration.ofSeconds(2);
+        private Duration drainLimit = Duration.ofSeconds(20);
+        private CorsSettings cors = CorsSettings.none();
+        private TlsFiles tls = TlsFiles.none();
+
+        private Builder() {}
+
+        /// The address it binds.
+        public Builder host(String address) {
+            this.host = address;
+            return this;
+        }
+
+        /// The port, 0 for a free one.
+        public Builder port(int number) {
+            this.port = number;
+            return this;
+        }
+
+        /// The most open connections.
+        public Builder maxConnections(int most) {
+            this.maxConnections = most;
+            return this;
+        }
+
+        /// The most requests at once.
+        public Builder maxRequests(int most) {
+            this.maxRequests = most;
+            return this;
+        }
+
+        /// The most requests a second of one client address.
+        public Builder maxRate(int most) {
+            this.maxRate = most;
+            return this;
+        }
+
+        /// How long a connection may be quiet between requests.
+        public Builder idleTimeout(Duration limit) {
+            this.idleTimeout = limit;
+            return this;
+        }
+
+        /// How long the head of a request may take.
+        public Builder headerTimeout(Duration limit) {
+            this.headerTimeout = limit;
+            return this;
+        }
+
+        /// How long a body may let us wait.
+        public Builder bodyTimeout(Duration limit) {
+            this.bodyTimeout = limit;
+            return this;
+        }
+
+        /// How long a peer may take for what was written.
+        public Builder writeTimeout(Duration limit) {
+            this.writeTimeout = limit;
+            return this;
+        }
+
+        /// How long an event stream may be quiet.
+        public Builder heartbeat(Duration quiet) {
+            this.heartbeat = quiet;
+            return this;
+        }
+
+        /// How long it goes on answering when it is told to stop.
+        public Builder drainNotice(Duration notice) {
+            this.drainNotice = notice;
+            return this;
+        }
+
+        /// The longest it then waits for requests in flight.
+        public Builder drainLimit(Duration limit) {
+            this.drainLimit = limit;
+            return this;
+        }
+
+        /// Which other origins may call.
+        public Builder cors(CorsSettings others) {
+            this.cors = others;
+            return this;
+        }
+
+        /// The key and certificate.
+        public Builder tls(TlsFiles files) {
+            this.tls = files;
+            return this;
+        }
+
+        /// The settings.
+        public ServerSettings build() {
+            return new ServerSettings(
+                    host,
+                    port,
+                    4L << 20,
+                    16_384,
+                    8192,
+                    maxConnections,
+                    maxRequests,
+                    maxRate,
+                    idleTimeout,
+                    headerTimeout,
+                    bodyTimeout,
+                    1024,
+                    writeTimeout,
+                    true,
+                    1024,
+                    true,
+                    heartbeat,
+                    drainNotice,
+                    drainLimit,
+                    cors,
+                    tls);
+        }
     }
 }

@@ -288,6 +288,11 @@ class ConsoleTest {
         assertThat(page.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
         assertThat(page.headers().firstValue("Referrer-Policy")).contains("no-referrer");
         assertThat(page.headers().firstValue("Cache-Control")).contains("no-store");
+        assertThat(page.body())
+                .startsWith("<!doctype html>")
+                .contains("<title>Test</title>", "<main id=\"main\"></main>", "/icon.svg")
+                .doesNotContain("<!--")
+                .endsWith("</html>\n");
         Matcher script =
                 Pattern.compile("/console/files/[0-9a-f]{16}/console\\.js").matcher(page.body());
         assertThat(script.find()).isTrue();

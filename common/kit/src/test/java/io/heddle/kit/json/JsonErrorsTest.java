@@ -52,6 +52,21 @@ final class JsonErrorsTest {
     }
 
     @Test
+    void saysWhereTheJsonEndsToBeSuch() {
+        assertThat(read(ANY, "{\"a\":1,\n \"grüße 🎉\":}").sentence())
+                .isEqualTo("the body is not valid JSON, see line 2, column 12");
+        assertThat(read(ANY, "nix").sentence()).contains("line 1, column");
+    }
+
+    /// A zero byte makes all of it UTF-16, whose lines and columns are not those of the client.
+    @Test
+    void namesNoPlaceInWhatIsReadAsAnotherEncoding() {
+        String garbage = "{\0\"\0" + "ab\n".repeat(300);
+
+        assertThat(read(ANY, garbage).sentence()).isEqualTo("the body is not valid JSON in UTF-8");
+    }
+
+    @Test
     void saysWhichLimitWasPassed() {
         assertThat(read(ANY, "[".repeat(100_000)).sentence()).contains("must not be nested deeper than 100 levels");
         assertThat(read(ANY, "1".repeat(500)).sentence()).contains("more than 400 digits");

@@ -182,28 +182,15 @@ final class PatienceTest {
     }
 
     private static ServerSettings impatient(int requests) {
-        ServerSettings usual = ServerSettings.onPort(0);
-        return new ServerSettings(
-                usual.host(),
-                0,
-                usual.maxBody(),
-                usual.maxHeaders(),
-                usual.maxUri(),
-                usual.maxConnections(),
-                requests,
-                usual.maxRate(),
-                SHORT,
-                SHORT,
-                SHORT,
-                usual.bodyRate(),
-                SHORT,
-                true,
-                usual.gzipMin(),
-                true,
-                usual.heartbeat(),
-                SHORT,
-                Duration.ofSeconds(5),
-                CorsSettings.of(List.of("https://shop.example")),
-                usual.tls());
+        return ServerSettings.with()
+                .maxRequests(requests)
+                .idleTimeout(SHORT)
+                .headerTimeout(SHORT)
+                .bodyTimeout(SHORT)
+                .writeTimeout(SHORT)
+                .drainNotice(SHORT)
+                .drainLimit(Duration.ofSeconds(5))
+                .cors(CorsSettings.of(List.of("https://shop.example")))
+                .build();
     }
 }

@@ -119,6 +119,12 @@ final class Peer implements AutoCloseable {
         }
     }
 
+    /// Goes away without a word.
+    void reset() throws IOException {
+        socket.setSoLinger(true, 0);
+        socket.close();
+    }
+
     Peer patience(int millis) throws IOException {
         socket.setSoTimeout(millis);
         return this;

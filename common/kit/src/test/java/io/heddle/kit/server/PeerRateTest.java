@@ -74,28 +74,6 @@ final class PeerRateTest {
     }
 
     private static ServerSettings atMostOneASecond() {
-        ServerSettings usual = ServerSettings.onPort(0);
-        return new ServerSettings(
-                usual.host(),
-                0,
-                usual.maxBody(),
-                usual.maxHeaders(),
-                usual.maxUri(),
-                usual.maxConnections(),
-                usual.maxRequests(),
-                1,
-                usual.idleTimeout(),
-                usual.headerTimeout(),
-                usual.bodyTimeout(),
-                usual.bodyRate(),
-                usual.writeTimeout(),
-                usual.gzip(),
-                usual.gzipMin(),
-                usual.accessLog(),
-                usual.heartbeat(),
-                usual.drainNotice(),
-                usual.drainLimit(),
-                usual.cors(),
-                usual.tls());
+        return ServerSettings.with().maxRate(1).build();
     }
 }

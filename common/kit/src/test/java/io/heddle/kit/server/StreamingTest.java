@@ -146,7 +146,8 @@ final class StreamingTest {
 
     @Test
     void keepsAQuietLineAlive() throws Exception {
-        ServerSettings quick = ServerSettings.onPort(0).heartbeat(Duration.ofMillis(200));
+        ServerSettings quick =
+                ServerSettings.with().heartbeat(Duration.ofMillis(200)).build();
         Routes events = router -> router.add("GET", "/events", "events", exchange -> {
             exchange.events(TEXT, new LiveEvents());
         });

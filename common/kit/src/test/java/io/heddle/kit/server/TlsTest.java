@@ -141,36 +141,14 @@ final class TlsTest {
     }
 
     private static ServerSettings with(ServerSettings.TlsFiles files) {
-        return with(ServerSettings.onPort(0).maxConnections(), Duration.ofSeconds(10), files);
+        return ServerSettings.with().tls(files).build();
     }
 
     private static ServerSettings few(ServerSettings.TlsFiles files) {
-        return with(5, Duration.ofMillis(500), files);
-    }
-
-    private static ServerSettings with(int connections, Duration head, ServerSettings.TlsFiles files) {
-        ServerSettings usual = ServerSettings.onPort(0);
-        return new ServerSettings(
-                usual.host(),
-                usual.port(),
-                usual.maxBody(),
-                usual.maxHeaders(),
-                usual.maxUri(),
-                connections,
-                usual.maxRequests(),
-                usual.maxRate(),
-                usual.idleTimeout(),
-                head,
-                usual.bodyTimeout(),
-                usual.bodyRate(),
-                usual.writeTimeout(),
-                usual.gzip(),
-                usual.gzipMin(),
-                usual.accessLog(),
-                usual.heartbeat(),
-                usual.drainNotice(),
-                usual.drainLimit(),
-                usual.cors(),
-                files);
+        return ServerSettings.with()
+                .maxConnections(5)
+                .headerTimeout(Duration.ofMillis(500))
+                .tls(files)
+                .build();
     }
 }

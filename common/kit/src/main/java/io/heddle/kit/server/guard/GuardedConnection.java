@@ -5,7 +5,6 @@ import io.helidon.common.buffers.BufferData;
 import io.helidon.common.buffers.DataReader;
 import io.helidon.common.concurrency.limits.Limit;
 import io.helidon.common.task.InterruptableTask;
-import io.helidon.webserver.CloseConnectionException;
 import io.helidon.webserver.ConnectionContext;
 import io.helidon.webserver.ServerConnectionException;
 import io.helidon.webserver.http1.Http1ConnectionSelector;
@@ -14,9 +13,12 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Helidon's connection with a clock on it.
 final class GuardedConnection implements ServerConnection, InterruptableTask<Void>, Wire, Hangup.Line {
+    private static final Logger LOG = LoggerFactory.getLogger(GuardedConnection.class);
     private static final int LINGER_BYTES = 1 << 20;
     private static final Duration LINGER = Duration.ofMillis(500);
 
@@ -159,7 +161,7 @@ final class GuardedConnection implements ServerConnection, InterruptableTask<Voi
         try {
             context.serverSocket().close();
         } catch (UncheckedIOException e) {
-            throw new CloseConnectionException("could not close", e);
+            LOG.atDebug().setCause(e).log("a connection did not close well; its peer is gone");
         }
     }
 

@@ -2,8 +2,11 @@ package io.heddle.kit.server.guard;
 
 import io.helidon.common.buffers.BufferData;
 import io.helidon.common.buffers.DataWriter;
+import io.helidon.webserver.ServerConnectionException;
+import java.io.UncheckedIOException;
 
-/// Writes with a limit on how long the peer may take.
+/// Writes with a limit on how long the peer may take. That the peer is gone is told as the end of the connection,
+/// whatever was being written: it is nobody's failure.
 final class TimedWriter implements DataWriter {
     private static final long NOT_WRITING = Long.MIN_VALUE;
 
@@ -50,6 +53,8 @@ final class TimedWriter implements DataWriter {
         since = guards.now();
         try {
             writer.writeNow(buffer);
+        } catch (UncheckedIOException e) {
+            throw new ServerConnectionException("the peer is gone", e);
         } finally {
             last = guards.now();
             since = NOT_WRITING;

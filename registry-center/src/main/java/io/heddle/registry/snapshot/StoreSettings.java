@@ -1,4 +1,4 @@
-package io.heddle.registry.store;
+package io.heddle.registry.snapshot;
 
 import io.heddle.contract.bind.Default;
 import java.nio.file.Path;

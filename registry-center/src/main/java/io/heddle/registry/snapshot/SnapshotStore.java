@@ -1,4 +1,4 @@
-package io.heddle.registry.store;
+package io.heddle.registry.snapshot;
 
 import io.heddle.registry.catalog.Catalog;
 import io.heddle.registry.lease.Leases;

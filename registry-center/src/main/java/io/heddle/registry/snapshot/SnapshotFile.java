@@ -1,4 +1,4 @@
-package io.heddle.registry.store;
+package io.heddle.registry.snapshot;
 
 import io.heddle.contract.error.ServiceException;
 import io.heddle.kit.json.Json;
