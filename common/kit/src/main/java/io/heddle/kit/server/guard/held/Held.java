@@ -20,12 +20,14 @@ public final class Held {
 
     private static final Hold NOTHING = () -> {};
 
+    private static final long LOOK_MILLIS = 50;
     private static final long MOMENT = Duration.ofSeconds(1).toNanos();
 
     private final long limit;
     private final Map<Object, Share> shares = new IdentityHashMap<>();
     private final Set<Holding> holdings = new LinkedHashSet<>();
     private long total;
+    private long waiting;
 
     /// How many hold something.
     private static final class Share {
@@ -78,7 +80,7 @@ public final class Held {
         }
         Holding holding = new Holding(what, hangUp, now);
         List<Holding> slow = new ArrayList<>();
-        boolean fits = enter(holding, bytes, slow);
+        boolean fits = enter(holding, bytes, slow) || enterLater(holding, bytes, slow);
         slow.forEach(other -> other.hangUp.run());
         if (!fits) {
             throw new ServiceException(
@@ -89,7 +91,7 @@ public final class Held {
 
     private synchronized boolean enter(Holding holding, long bytes, List<Holding> slow) {
         if (!shares.containsKey(holding.what)) {
-            makeRoom(bytes, holding.since, slow);
+            makeRoom(bytes, System.nanoTime(), slow);
         }
         Share share = shares.get(holding.what);
         if (share == null && total + bytes > limit) {
@@ -103,6 +105,27 @@ public final class Held {
         share.holders++;
         holdings.add(holding);
         return true;
+    }
+
+    /// Waits for a moment: by then somebody has gone, or may be cut off. Those who wait are bounded as those who hold.
+    private synchronized boolean enterLater(Holding holding, long bytes, List<Holding> slow) {
+        if (waiting + bytes > limit) {
+            return false;
+        }
+        waiting += bytes;
+        try {
+            boolean fits = false;
+            while (!fits && System.nanoTime() - holding.since < 2 * MOMENT) {
+                wait(LOOK_MILLIS);
+                fits = enter(holding, bytes, slow);
+            }
+            return fits;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        } finally {
+            waiting -= bytes;
+        }
     }
 
     private void makeRoom(long bytes, long now, List<Holding> slow) {
@@ -129,6 +152,7 @@ public final class Held {
         if (share != null && --share.holders == 0) {
             shares.remove(holding.what);
             total -= share.bytes;
+            notifyAll();
         }
     }
 
