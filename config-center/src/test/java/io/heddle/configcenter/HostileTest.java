@@ -8,13 +8,15 @@ import io.heddle.testkit.hostile.Findings;
 import io.heddle.testkit.hostile.Hostile;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Nothing that a client sends makes a 5xx, a leak or a centre that does not answer. `-Dheddle.prove=long` goes on
 /// for longer.
 final class HostileTest {
-    private static final int CONNECTIONS = "long".equals(System.getProperty("heddle.prove")) ? 200_000 : 6000;
+    private static final boolean LONG = "long".equals(System.getProperty("heddle.prove"));
+    private static final long GROWTH = 48L << 20;
     private static final String ENTRY = "/entries/log/blogger";
     private static final List<Ask> ASKS = List.of(
             Ask.of("GET", "/config-center/log/blogger?label=a&instance=b"),
@@ -53,22 +55,45 @@ final class HostileTest {
             Ask.of("GET", "/tokens"),
             new Ask("POST", "/tokens", "{\"name\":\"ann\",\"scope\":\"read\"}"),
             Ask.of("DELETE", "/tokens/ann"),
-            Ask.of("GET", "/openapi"));
+            Ask.of("GET", "/openapi"),
+            Ask.of("GET", "/spring/blogger/default"),
+            Ask.of("GET", "/spring/blogger,article/a,b/main"),
+            Ask.of("GET", "/v1/kv/config/blogger/?recurse&index=5&wait=10ms"),
+            Ask.of("GET", "/v1/kv/config/blogger,a/?keys&separator=/"),
+            Ask.of("GET", "/v1/kv/config/blogger/data?raw"),
+            Ask.of("HEAD", "/v1/kv/config/blogger/log.level"),
+            Ask.of("GET", "/console/session"),
+            new Ask("POST", "/console/session", "{\"token\":\"x\"}"),
+            Ask.of("DELETE", "/console/session"),
+            Ask.of("GET", "/console/files/0/console.js"),
+            Ask.of("GET", "/"));
 
     @TempDir
     private Path folder;
 
     @Test
     void bearsWithWhateverIsSent() {
-        try (TestCenter center = TestCenter.in(folder)) {
-            Findings findings = Hostile.knowing(ASKS).attack(center.port(), CONNECTIONS, 2);
+        Hostile hostile = Hostile.knowing(ASKS).withPlainErrors();
+        try (TestCenter center = TestCenter.in(folder, Map.of("server.access_log", "false"))) {
+            hostile.attack(center.port(), LONG ? 50_000 : 4000, 2);
+            hostile.swarm(center.port(), LONG ? 250_000 : 5000, 3);
+            long before = used();
 
-            System.out.println("statuses of the attack: " + findings.statuses());
+            Findings findings = hostile.swarm(center.port(), LONG ? 1_000_000 : 20_000, 4);
+
+            System.out.println(findings.answers() + " requests over " + findings.connections() + " connections, "
+                    + (before >> 20) + " MB before, " + (used() >> 20) + " MB after: " + findings.statuses());
             assertThat(String.join("\n", findings.faults())).isEmpty();
             assertThat(center.http().publish("shelf/blogger", "{\"page\":1}").status())
                     .isEqualTo(200);
             assertThat(center.http().read("shelf/blogger")).isEqualTo("{\"page\":1}");
             await().until(() -> center.http().get("/observe/metrics").body().contains("http_server_connections 1.0"));
+            assertThat(used() - before).isLessThan(GROWTH);
         }
+    }
+
+    private static long used() {
+        System.gc();
+        return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
     }
 }

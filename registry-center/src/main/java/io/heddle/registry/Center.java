@@ -15,6 +15,8 @@ import io.heddle.registry.cluster.Cluster;
 import io.heddle.registry.console.ClusterView;
 import io.heddle.registry.console.RegistryConsole;
 import io.heddle.registry.consul.ConsulFacade;
+import io.heddle.registry.consul.kv.KeyLimits;
+import io.heddle.registry.consul.kv.KeyStore;
 import io.heddle.registry.entry.Entry;
 import io.heddle.registry.eureka.EurekaFacade;
 import io.heddle.registry.lease.Leases;
@@ -79,15 +81,20 @@ final class Center implements AutoCloseable {
         this.checks = new Checks(
                 settings.check(), catalog, leases, new Checks.Around(ConsulFacade::checks, random, this::mine));
         this.consul = new ConsulFacade(
-                settings.consul(),
-                new ConsulFacade.Around(catalog, leases, checks, random),
-                settings.store().folder().map(Path::of));
+                settings.consul(), new ConsulFacade.Around(catalog, leases, checks, random), keys(settings));
         kept.ifPresent(state -> leases.restore(state.leases()));
     }
 
     /// Suspects are looked at where checks look, and nowhere else.
     private static Prober prober(CenterSettings settings) {
         return Prober.tcp(settings.probe(), settings.check().reach().allowed());
+    }
+
+    /// Those of a cluster are in its store.
+    private KeyStore keys(CenterSettings settings) {
+        KeyLimits limits = settings.consul().limits();
+        return cluster.map(node -> KeyStore.shared(limits, node.store(), node.beside("keys")))
+                .orElseGet(() -> KeyStore.own(limits, settings.store().folder().map(Path::of), catalog.revision()));
     }
 
     /// Revisions begin with the time of day, above all that were ever given out.

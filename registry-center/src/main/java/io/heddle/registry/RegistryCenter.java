@@ -37,6 +37,8 @@ public final class RegistryCenter implements AutoCloseable {
                 kept.access().access(serving.host(), kept.store().folder().map(Path::of));
         Center center = Center.open(kept.with(kept.cluster().named(NodeName.of(serving))));
         center.cluster().ifPresent(node -> service.state("cluster", node::state));
+        service.metrics().gauge("registry.instances", center.catalog()::size);
+        service.metrics().gauge("registry.services", center.catalog()::serviceCount);
         return service.document(RegistryApi.class)
                 .document(ConsoleApi.class)
                 .routes(center.routes(access, serving.tls().on()))

@@ -13,7 +13,10 @@ import java.util.Map;
 import java.util.function.Consumer;
 
 /// A hostile client against a whole registry: it must answer in order, keep no connection and not grow.
-record Attack(Hostile hostile, int connections, long seed) {
+///
+/// @param connections how many are opened one after the other, broken in any way
+/// @param requests how many are asked over connections that are kept, several at a time
+record Attack(Hostile hostile, int connections, int requests, long seed) {
     private static final long GROWTH = 48L << 20;
 
     /// @param folder where the registry keeps its data
@@ -24,12 +27,14 @@ record Attack(Hostile hostile, int connections, long seed) {
         try (RunningService registry = RegistryCenter.start(
                         Service.of("registry-center", Map.of("center", CenterSettings.class), sources));
                 Http http = new Http(registry.port())) {
-            hostile.attack(registry.port(), connections / 4, seed);
+            hostile.attack(registry.port(), connections, seed);
+            hostile.swarm(registry.port(), requests / 4, seed + 1);
             long before = used();
 
-            Findings findings = hostile.attack(registry.port(), connections, seed + 1);
+            Findings findings = hostile.swarm(registry.port(), requests, seed + 2);
 
-            System.out.println("statuses of the attack: " + findings.statuses());
+            System.out.println(findings.answers() + " requests over " + findings.connections() + " connections, "
+                    + (before >> 20) + " MB before, " + (used() >> 20) + " MB after: " + findings.statuses());
             assertEquals("", String.join("\n", findings.faults()));
             assertEquals(200, http.register("calc", 1).status());
             Await.until(() -> http.get("/observe/metrics").body().contains("http_server_connections 1.0"));

@@ -275,6 +275,18 @@ final class EurekaFacadeTest {
     }
 
     @Test
+    void whoNamesNoPortIsCalledAndToldAtThatOfItsScheme() {
+        assertEquals(
+                204,
+                http.post("/eureka/apps/ORDERS", EurekaBodies.minimal("ORDERS", "o1", 0))
+                        .status());
+
+        assertEquals(80, http.get("/service/orders").data().path(0).path("port").asInt());
+        var told = http.get("/eureka/apps/ORDERS/o1", JSON).json().path("instance");
+        assertEquals(80, told.path("port").path("$").asInt());
+    }
+
+    @Test
     void oneThatNoLongerBeatsLeaves() {
         String brief = EurekaBodies.minimal("ORDERS", "o1", 9).replace("\"durationInSecs\":90", "\"durationInSecs\":1");
         assertEquals(204, http.post("/eureka/apps/ORDERS", brief).status());

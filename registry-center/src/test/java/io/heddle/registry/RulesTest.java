@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 
 final class RulesTest {
     private static final List<List<String>> FLOORS = List.of(
-            List.of("entry", "probe", "access"),
+            List.of("entry", "probe", "access", "behind"),
             List.of("catalog"),
             List.of("admission", "watch", "foreign", "audit"),
             List.of("lease"),

@@ -71,6 +71,16 @@ public final class Cluster implements AutoCloseable {
         return new Cluster(settings, store, time, random);
     }
 
+    /// The store, for what else the nodes share.
+    public Store store() {
+        return store;
+    }
+
+    /// Where something else that the nodes share is in the store.
+    public String beside(String what) {
+        return keys.beside(what);
+    }
+
     /// The first revision of this node from that time on: no other node ever gives it, nor one that is a whole number
     /// of strides above it. Below 2^53 until the year 2248.
     public long firstRevision(long millis) {

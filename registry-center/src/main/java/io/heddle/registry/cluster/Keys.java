@@ -10,9 +10,15 @@ import java.util.HexFormat;
 /// @param root where all of this cluster begins
 record Keys(String root) {
     private static final int HASH_BYTES = 16;
+    private static final String PLACE = "/heddle/registry";
 
     static Keys of(ClusterSettings settings) {
-        return new Keys("/heddle/registry/" + settings.namespace() + '/');
+        return new Keys(PLACE + '/' + settings.namespace() + '/');
+    }
+
+    /// Where something else of the same cluster is: not below the root, all of which is watched.
+    String beside(String what) {
+        return PLACE + '-' + what + root.substring(PLACE.length());
     }
 
     String instances() {

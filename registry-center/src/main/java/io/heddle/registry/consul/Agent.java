@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /// What an agent of the protocol takes: registrations, and what is said of their checks.
@@ -30,6 +31,8 @@ final class Agent implements Routes {
     private final Checks checks;
     private final Reads reads;
     private final String datacenter;
+    private final Supplier<byte[]> allServices;
+    private final Supplier<byte[]> allChecks;
 
     Agent(Catalog catalog, Leases leases, Checks checks, Reads reads, String datacenter) {
         this.catalog = catalog;
@@ -37,13 +40,15 @@ final class Agent implements Routes {
         this.checks = checks;
         this.reads = reads;
         this.datacenter = datacenter;
+        this.allServices = reads.all(view -> Map.of(view.id(), view.service()));
+        this.allChecks = reads.all(Agent::checks);
     }
 
     @Override
     public void addTo(Router router) {
         add(router, "GET", "self", this::self);
-        add(router, "GET", "services", this::services);
-        add(router, "GET", "checks", this::checks);
+        add(router, "GET", "services", query -> query.ready(allServices.get()));
+        add(router, "GET", "checks", query -> query.ready(allChecks.get()));
         add(
                 router,
                 "GET",
@@ -91,16 +96,10 @@ final class Agent implements Routes {
         query.json(Map.of("Config", config, "Member", member, "Meta", Map.of(), "Stats", Map.of()));
     }
 
-    private void services(Query query) {
-        query.json(reads.all(view -> Map.of(view.id(), view.service())));
-    }
-
-    private void checks(Query query) {
-        query.json(reads.all(view -> {
-            Map<String, Object> all = new LinkedHashMap<>();
-            view.checks().forEach(check -> all.put(String.valueOf(check.get("CheckID")), check));
-            return all;
-        }));
+    private static Map<String, Object> checks(View view) {
+        Map<String, Object> all = new LinkedHashMap<>();
+        view.checks().forEach(check -> all.put(String.valueOf(check.get("CheckID")), check));
+        return all;
     }
 
     private Entry known(Query query) {

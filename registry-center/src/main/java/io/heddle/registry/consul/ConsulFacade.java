@@ -5,13 +5,10 @@ import io.heddle.kit.server.Routes;
 import io.heddle.registry.catalog.Catalog;
 import io.heddle.registry.check.Check;
 import io.heddle.registry.check.Checks;
-import io.heddle.registry.consul.kv.KeyLimits;
 import io.heddle.registry.consul.kv.KeyStore;
 import io.heddle.registry.entry.Entry;
 import io.heddle.registry.lease.Leases;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.random.RandomGenerator;
 
 /// The HTTP of Consul under `/v1`: agent, catalog, health, status and keys.
@@ -29,11 +26,9 @@ public final class ConsulFacade implements Routes, AutoCloseable {
 
     /// Makes it; nobody is told of a change before {@link #open}.
     ///
-    /// @param folder where its keys are kept, if they are
-    public ConsulFacade(ConsulSettings settings, Around around, Optional<Path> folder) {
-        KeyLimits limits =
-                new KeyLimits(settings.keys(), settings.keyLength(), settings.valueBytes(), settings.totalBytes());
-        this.store = new KeyStore(limits, folder, around.catalog().revision());
+    /// @param store where its keys are
+    public ConsulFacade(ConsulSettings settings, Around around, KeyStore store) {
+        this.store = store;
         this.reads = new Reads(settings, around.catalog(), around.checks(), around.random());
         this.agent = new Agent(around.catalog(), around.leases(), around.checks(), reads, settings.datacenter());
         this.keys = new Keys(settings, store, around.random());

@@ -2,6 +2,7 @@ package io.heddle.registry.consul;
 
 import io.heddle.contract.bind.Bounds;
 import io.heddle.contract.bind.Default;
+import io.heddle.registry.consul.kv.KeyLimits;
 
 /// What clients of Consul find.
 ///
@@ -23,5 +24,10 @@ public record ConsulSettings(
     /// What holds when nothing is set.
     public static ConsulSettings standard() {
         return new ConsulSettings("dc1", 20_000, 10_000, 512, 512 << 10, 64L << 20);
+    }
+
+    /// How much may be kept under keys.
+    public KeyLimits limits() {
+        return new KeyLimits(keys, keyLength, valueBytes, totalBytes);
     }
 }

@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Keys and values over HTTP.
 final class Keys implements Routes, AutoCloseable {
+    /// How long this node waits for what another one has told of already.
+    private static final Duration NEWS = Duration.ofSeconds(1);
+
     private final KeyStore store;
     private final String datacenter;
     private final Watchers<Subject, Indexes.Seen> watchers;
@@ -99,6 +102,7 @@ final class Keys implements Routes, AutoCloseable {
         require(prefix, key);
         Subject subject = new Subject(key, prefix);
         long since = query.index();
+        store.reach(since, NEWS);
         if (since > 0 && since <= store.revision()) {
             watchers.await("index", subject, since, query.wanted());
         }

@@ -38,6 +38,7 @@ final class Reads implements Routes, AutoCloseable {
     private final Checks checks;
     private final String datacenter;
     private final Supplier<Listing> listing;
+    private final Supplier<byte[]> nodes;
     private final Indexes indexes;
     private final Watchers<Subject, Seen> watchers;
     private volatile Listing listed = new Listing(0, new byte[0]);
@@ -56,6 +57,7 @@ final class Reads implements Routes, AutoCloseable {
         this.checks = checks;
         this.datacenter = settings.datacenter();
         this.listing = catalog.made(this::list);
+        this.nodes = catalog.made(_ -> nodes());
         this.indexes = new Indexes(catalog, () -> listing.get().index());
         this.watchers = new Watchers<>(
                 new WatchSettings(settings.waiters(), 1, Query.LONGEST, Duration.ofSeconds(15), Duration.ofMillis(5)),
@@ -134,14 +136,15 @@ final class Reads implements Routes, AutoCloseable {
     }
 
     private void nodes(Query query) {
-        Query now = current(query, new Subject("", Kind.ALL));
-        Map<String, Object> nodes = new TreeMap<>();
+        current(query, new Subject("", Kind.ALL)).ready(nodes.get());
+    }
+
+    private byte[] nodes() {
+        Map<String, Object> all = new TreeMap<>();
         catalog.entries()
-                .forEach(entry -> nodes.computeIfAbsent(
-                        entry.host(),
-                        _ -> View.of(entry, indexes.index(Subject.service(entry.name())), datacenter, checks)
-                                .node()));
-        now.json(List.copyOf(nodes.values()));
+                .forEach(entry ->
+                        all.computeIfAbsent(entry.host(), _ -> one(entry).node()));
+        return Query.bytes(List.copyOf(all.values()));
     }
 
     /// Answers about one service with bytes that are kept until it changes, unless only some tags are asked for.
@@ -203,11 +206,13 @@ final class Reads implements Routes, AutoCloseable {
                 .map(entry -> View.of(entry, index, datacenter, checks));
     }
 
-    /// Everything, by what it is called.
-    Map<String, Object> all(Function<View, Map<String, Object>> shown) {
-        Map<String, Object> all = new LinkedHashMap<>();
-        catalog.entries().forEach(entry -> all.putAll(shown.apply(one(entry))));
-        return all;
+    /// Everything, by what it is called; made anew when something has changed, and the same for all who ask.
+    Supplier<byte[]> all(Function<View, Map<String, Object>> shown) {
+        return catalog.made(_ -> {
+            Map<String, Object> all = new LinkedHashMap<>();
+            catalog.entries().forEach(entry -> all.putAll(shown.apply(one(entry))));
+            return Query.bytes(all);
+        });
     }
 
     View one(Entry entry) {

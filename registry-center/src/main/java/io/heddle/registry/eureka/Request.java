@@ -47,8 +47,7 @@ record Request(String app, String id, String url, Map<String, String> metadata, 
     }
 
     private static String url(Said instance, String host, String ip) {
-        boolean plain = enabled(instance, "port", true);
-        boolean secure = !plain && enabled(instance, "securePort", false);
+        boolean secure = secure(instance);
         String field = secure ? "securePort" : "port";
         long port = instance.number(field).orElse(0L);
         if (port < 0 || port > LAST_PORT) {
@@ -59,6 +58,10 @@ record Request(String app, String id, String url, Map<String, String> metadata, 
         return address(scheme, host, suffix)
                 .or(() -> address(scheme, ip, suffix))
                 .orElseThrow(() -> instance.wrong("hostName", "must be the name or address of a host"));
+    }
+
+    private static boolean secure(Said instance) {
+        return !enabled(instance, "port", true) && enabled(instance, "securePort", false);
     }
 
     private static boolean enabled(Said instance, String port, boolean usual) {
@@ -105,8 +108,9 @@ record Request(String app, String id, String url, Map<String, String> metadata, 
         copy(fields, "hostName");
         fields.put("app", app);
         copy(fields, "ipAddr");
-        port(fields, "port", true);
-        port(fields, "securePort", false);
+        boolean secure = secure(said);
+        fields.put("port", port("port", !secure, secure ? 0L : 80L));
+        fields.put("securePort", port("securePort", secure, 443L));
         fields.put("countryId", said.number("countryId").orElse(1L));
         Said center = said.object("dataCenterInfo").orElseThrow(() -> missing("dataCenterInfo"));
         fields.put("dataCenterInfo", center(center));
@@ -129,9 +133,11 @@ record Request(String app, String id, String url, Map<String, String> metadata, 
         return shown;
     }
 
-    private void port(Map<String, Object> fields, String name, boolean usual) {
-        long number = said.number(name).orElse(usual ? 0L : 443L);
-        fields.put(name, Shown.port(number, enabled(said, name, usual)));
+    /// Where the one that is called is none, that of its scheme is called and told.
+    private Map<String, Object> port(String name, boolean called, long ofScheme) {
+        long number = said.number(name).orElse(ofScheme);
+        boolean enabled = enabled(said, name, name.equals("port"));
+        return Shown.port(called && number == 0 ? ofScheme : number, enabled);
     }
 
     private void copy(Map<String, Object> fields, String name) {

@@ -1,5 +1,6 @@
 package io.heddle.registry.snapshot;
 
+import io.heddle.registry.behind.WriteBehind;
 import io.heddle.registry.catalog.Catalog;
 import io.heddle.registry.lease.Leases;
 import java.io.IOException;
@@ -8,33 +9,22 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.Condition;
-import java.util.concurrent.locks.ReentrantLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Writes what is to be kept a little after each change and when it closes.
-///
-/// A write takes as long as there are leases; the next one waits ten times as long as the last one took.
 public final class SnapshotStore implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(SnapshotStore.class);
     private static final String FILE = "registry.snapshot";
-    private static final int REST = 10;
 
-    private final ReentrantLock lock = new ReentrantLock();
-    private final Condition changed = lock.newCondition();
     private final Path path;
     private final SnapshotFile file;
-    private final StoreSettings settings;
-    private boolean dirty;
-    private boolean closed;
-    private Optional<Thread> writer = Optional.empty();
+    private final WriteBehind behind;
 
     private SnapshotStore(Path path, StoreSettings settings) {
         this.path = path;
         this.file = new SnapshotFile(path);
-        this.settings = settings;
+        this.behind = new WriteBehind("registry-store", settings.delay());
     }
 
     /// Makes the folder; empty when nothing is to be kept.
@@ -81,54 +71,9 @@ public final class SnapshotStore implements AutoCloseable {
     ///
     /// @param tokenKey the key of the tokens
     public void open(Catalog catalog, Leases leases, long tokenKey) {
-        catalog.listen((_, _) -> change());
-        Thread thread =
-                Thread.ofPlatform().daemon().name("registry-store").unstarted(() -> run(catalog, leases, tokenKey));
-        writer = Optional.of(thread);
-        change();
-        thread.start();
-    }
-
-    private void change() {
-        lock.lock();
-        try {
-            dirty = true;
-            changed.signal();
-        } finally {
-            lock.unlock();
-        }
-    }
-
-    private void run(Catalog catalog, Leases leases, long tokenKey) {
-        try {
-            long rest = settings.delay().toNanos();
-            while (awaitChange(rest)) {
-                long began = System.nanoTime();
-                write(catalog, leases, tokenKey);
-                rest = Math.max(settings.delay().toNanos(), REST * (System.nanoTime() - began));
-            }
-            write(catalog, leases, tokenKey);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    /// Waits for a change and a rest after it; false when it was closed.
-    private boolean awaitChange(long restNanos) throws InterruptedException {
-        lock.lock();
-        try {
-            while (!dirty && !closed) {
-                changed.await();
-            }
-            long left = restNanos;
-            while (left > 0 && !closed) {
-                left = changed.awaitNanos(left);
-            }
-            dirty = false;
-            return !closed;
-        } finally {
-            lock.unlock();
-        }
+        catalog.listen((_, _) -> behind.change());
+        behind.open(() -> write(catalog, leases, tokenKey));
+        behind.change();
     }
 
     private void write(Catalog catalog, Leases leases, long tokenKey) {
@@ -142,21 +87,6 @@ public final class SnapshotStore implements AutoCloseable {
     /// Writes the last time.
     @Override
     public void close() {
-        lock.lock();
-        try {
-            closed = true;
-            changed.signal();
-        } finally {
-            lock.unlock();
-        }
-        writer.ifPresent(SnapshotStore::join);
-    }
-
-    private static void join(Thread thread) {
-        try {
-            thread.join(TimeUnit.SECONDS.toMillis(30));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        behind.close();
     }
 }

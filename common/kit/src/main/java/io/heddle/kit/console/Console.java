@@ -11,6 +11,7 @@ import io.heddle.kit.server.Router;
 import io.heddle.kit.server.Routes;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -93,7 +94,7 @@ public final class Console implements Routes {
         if (!Origins.changes(exchange) && Origins.foreign(exchange)) {
             return Optional.empty();
         }
-        return exchange.cookies().list(place.cookie(), Scalar.STRING).stream()
+        return exchange.cookies().list(cookie(exchange), Scalar.STRING).stream()
                 .findFirst()
                 .flatMap(sessions::find)
                 .filter(this::holds);
@@ -168,15 +169,10 @@ public final class Console implements Routes {
         Origins.requireOurs(exchange);
         long begun = System.nanoTime();
         String token = exchange.body(SIGN_IN).token().strip();
-        if (!tries.begin(exchange.peer())) {
-            throw new ServiceException(
-                    Status.TOO_MANY_REQUESTS,
-                    "too_many_tries",
-                    "token cannot be tried now: too many were wrong; wait a minute",
-                    List.of());
-        }
+        Duration turn = tries.begin(exchange.peer()).orElseThrow(Console::tooManyTries);
+        pause(begun + turn.toNanos());
         if (holders.apply(token).isEmpty()) {
-            pause(begun + limits.delay().toNanos());
+            pause(begun + turn.plus(limits.delay()).toNanos());
             throw access.unknown(exchange);
         }
         tries.right(exchange.peer());
@@ -184,6 +180,14 @@ public final class Console implements Routes {
         Session session = sessions.begin(token);
         cookie(exchange, session.id(), "");
         tell(exchange, Optional.of(session));
+    }
+
+    private static ServiceException tooManyTries() {
+        return new ServiceException(
+                Status.TOO_MANY_REQUESTS,
+                "too_many_tries",
+                "token cannot be tried now: too many from this address wait; try again in some seconds",
+                List.of());
     }
 
     private static void pause(long until) {
@@ -206,8 +210,12 @@ public final class Console implements Routes {
     private void cookie(Exchange exchange, String value, String more) {
         exchange.header(
                 "Set-Cookie",
-                place.cookie() + '=' + value + "; Path=/; HttpOnly; SameSite=Strict"
+                cookie(exchange) + '=' + value + "; Path=/; HttpOnly; SameSite=Strict"
                         + (place.secure() ? "; Secure" : "") + more);
+    }
+
+    private String cookie(Exchange exchange) {
+        return place.cookie(exchange.local().getPort());
     }
 
     /// How many are signed in.

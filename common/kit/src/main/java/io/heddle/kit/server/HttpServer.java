@@ -32,6 +32,9 @@ public final class HttpServer implements AutoCloseable {
     /// How long live streams may take for their last words when the server closes at once.
     private static final Duration FAREWELL = Duration.ofMillis(250);
 
+    /// What part of the heap slow peers may make us hold, unless it is set.
+    private static final long HEAP_SHARE = 4;
+
     private final Shared shared;
     private final Observe observe;
     private final Guards guards;
@@ -89,6 +92,7 @@ public final class HttpServer implements AutoCloseable {
         start();
         guards.open();
         shared.metrics().gauge("http.server.connections", guards::count);
+        shared.metrics().gauge("http.server.held.bytes", () -> guards.held().total());
         shared.metrics().gauge("http.server.in.flight", () -> shared.inFlight().get());
         return this;
     }
@@ -133,7 +137,10 @@ public final class HttpServer implements AutoCloseable {
                 settings.headerTimeout(),
                 settings.bodyTimeout(),
                 settings.bodyRate(),
-                settings.writeTimeout());
+                settings.writeTimeout(),
+                settings.maxHeld() > 0
+                        ? settings.maxHeld()
+                        : Runtime.getRuntime().maxMemory() / HEAP_SHARE);
     }
 
     private WebServerConfig.Builder configure(Pipeline pipeline) {

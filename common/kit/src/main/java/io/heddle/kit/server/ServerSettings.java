@@ -22,7 +22,9 @@ import java.time.Duration;
 /// @param headerTimeout how long the head of a request may take, and before it a TLS handshake
 /// @param bodyTimeout how long a body may let us wait on top of what `bodyRate` grants
 /// @param bodyRate the slowest body, in bytes a second
-/// @param writeTimeout how long a peer may take for what was written at once
+/// @param writeTimeout how long a peer may take for what was written at once, 16 KB at most
+/// @param maxHeld the most bytes of answers and bodies of more than 16 KB that slow peers together make us hold; 0 for
+/// a quarter of the heap. When there is no room for more, those who keep theirs the longest are cut off
 /// @param gzip whether answers are compressed for those who accept it
 /// @param gzipMin the smallest answer that is compressed
 /// @param accessLog whether each request is logged
@@ -48,6 +50,9 @@ public record ServerSettings(
         @Default("10s") Duration bodyTimeout,
         @Default("1024") @Bounds(min = 1, max = 1 << 30) long bodyRate,
         @Default("30s") Duration writeTimeout,
+
+        @Default("0") @Bounds(min = 0, max = 1L << 40) long maxHeld,
+
         @Default("true") boolean gzip,
         @Default("1024") @Bounds(min = 0, max = 1 << 30) int gzipMin,
         @Default("true") boolean accessLog,
@@ -112,6 +117,7 @@ public record ServerSettings(
         private Duration headerTimeout = Duration.ofSeconds(10);
         private Duration bodyTimeout = Duration.ofSeconds(10);
         private Duration writeTimeout = Duration.ofSeconds(30);
+        private long maxHeld;
         private Duration heartbeat = Duration.ofSeconds(15);
         private Duration drainNotice = Duration.ofSeconds(2);
         private Duration drainLimit = Duration.ofSeconds(20);
@@ -174,6 +180,12 @@ public record ServerSettings(
             return this;
         }
 
+        /// The most bytes that slow peers make it hold.
+        public Builder maxHeld(long most) {
+            this.maxHeld = most;
+            return this;
+        }
+
         /// How long an event stream may be quiet.
         public Builder heartbeat(Duration quiet) {
             this.heartbeat = quiet;
@@ -220,6 +232,7 @@ public record ServerSettings(
                     bodyTimeout,
                     1024,
                     writeTimeout,
+                    maxHeld,
                     true,
                     1024,
                     true,

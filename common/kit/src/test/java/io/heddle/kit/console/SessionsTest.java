@@ -9,8 +9,9 @@ import java.time.InstantSource;
 import org.junit.jupiter.api.Test;
 
 class SessionsTest {
-    private static final SessionLimits LIMITS =
-            new SessionLimits(Duration.ofMinutes(30), Duration.ofHours(12), 3, Duration.ZERO, 2, 2);
+    private static final Duration SPACING = Duration.ofSeconds(2);
+    private static final SessionLimits LIMITS = new SessionLimits(
+            Duration.ofMinutes(30), Duration.ofHours(12), 3, Duration.ZERO, 2, SPACING, SPACING.multipliedBy(2), 2);
 
     private Instant now = Instant.parse("2026-01-01T00:00:00Z");
     private final InstantSource time = () -> now;
@@ -85,38 +86,61 @@ class SessionsTest {
     }
 
     @Test
-    void anAddressHasSoManyTriesAMinute() {
-        assertThat(tries.begin("a")).isTrue();
-        assertThat(tries.begin("a")).isTrue();
-        assertThat(tries.begin("a")).isFalse();
-        assertThat(tries.begin("b")).isTrue();
+    void anAddressHasSoManyTriesAMinuteBeforeItIsSlowedDown() {
+        assertThat(tries.begin("a")).contains(Duration.ZERO);
+        assertThat(tries.begin("a")).contains(Duration.ZERO);
+        assertThat(tries.begin("a")).contains(Duration.ZERO);
+        assertThat(tries.begin("a")).contains(SPACING);
+        assertThat(tries.begin("b")).contains(Duration.ZERO);
         turn(Duration.ofMinutes(1));
-        assertThat(tries.begin("a")).isTrue();
+        assertThat(tries.begin("a")).contains(Duration.ZERO);
     }
 
     @Test
-    void aRightTokenGivesAllTriesBack() {
+    void onlySoManyTriesOfAnAddressWait() {
+        for (int i = 0; i < 4; i++) {
+            tries.begin("a");
+        }
+        assertThat(tries.begin("a")).contains(SPACING.multipliedBy(2));
+        assertThat(tries.begin("a")).isEmpty();
+        turn(SPACING);
+        assertThat(tries.begin("a")).contains(SPACING.multipliedBy(2));
+        assertThat(tries.begin("a")).isEmpty();
+    }
+
+    @Test
+    void aRightTokenDoesNotCountAndForgivesNoWrongOne() {
         tries.begin("a");
         tries.begin("a");
         tries.right("a");
+        tries.begin("a");
+        tries.begin("a");
 
-        assertThat(tries.begin("a")).isTrue();
+        assertThat(tries.begin("a")).contains(SPACING);
     }
 
     @Test
     void onlySoManyAddressesAreRemembered() {
-        tries.begin("a");
-        tries.begin("a");
+        for (int i = 0; i < 4; i++) {
+            tries.begin("a");
+        }
         tries.begin("b");
         tries.begin("c");
 
-        assertThat(tries.begin("a")).isTrue();
+        assertThat(tries.begin("a")).contains(Duration.ZERO);
     }
 
     @Test
     void theUsualLimitsAreThoseOfTheManual() {
         assertThat(SessionLimits.standard())
                 .isEqualTo(new SessionLimits(
-                        Duration.ofMinutes(30), Duration.ofHours(12), 1000, Duration.ofMillis(500), 10, 10_000));
+                        Duration.ofMinutes(30),
+                        Duration.ofHours(12),
+                        1000,
+                        Duration.ofMillis(500),
+                        10,
+                        Duration.ofSeconds(2),
+                        Duration.ofSeconds(10),
+                        10_000));
     }
 }

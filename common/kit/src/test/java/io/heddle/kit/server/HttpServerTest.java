@@ -197,4 +197,23 @@ final class HttpServerTest {
         assertThat(peer.get("/lines").body()).isEqualTo("\"a\"\n\"b\"\n");
         assertThat(peer.get("/hello").status()).isEqualTo(200);
     }
+
+    /// A close with requests unread would be a reset, and that takes away answers that are still on their way.
+    @Test
+    void whoAsksAheadGetsAllAnswersUpToTheOneThatEndsTheConnection() throws IOException {
+        int asked = 60;
+        String last = "GET /hello HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n";
+        String ask = "GET /streams HTTP/1.1\r\nHost: a\r\n\r\n";
+        Thread.ofVirtual().start(() -> {
+            try {
+                peer.send(ask.repeat(asked) + last + ask.repeat(1000));
+            } catch (IOException e) {
+                throw new java.io.UncheckedIOException(e);
+            }
+        });
+        for (int i = 0; i < asked; i++) {
+            assertThat(peer.read().body()).hasSize(40_000);
+        }
+        assertThat(peer.read().header("Connection")).isEqualTo("close");
+    }
 }

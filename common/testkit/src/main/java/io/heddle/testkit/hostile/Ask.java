@@ -22,6 +22,10 @@ public record Ask(String method, String target, String body) {
         return new Ask(method, target, other);
     }
 
+    boolean xml() {
+        return body.startsWith("<");
+    }
+
     /// As text in Latin-1, framed as it should be.
     String text() {
         return text(List.of());
@@ -33,7 +37,8 @@ public record Ask(String method, String target, String body) {
         headers.forEach(header -> text.append(header).append("\r\n"));
         String bytes = new String(body.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
         if (!body.isEmpty()) {
-            text.append("Content-Type: application/json\r\nContent-Length: ")
+            String type = xml() ? "xml" : "json";
+            text.append("Content-Type: application/" + type + "\r\nContent-Length: ")
                     .append(bytes.length())
                     .append("\r\n");
         }

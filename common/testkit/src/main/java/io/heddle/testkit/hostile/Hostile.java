@@ -18,6 +18,9 @@ import java.util.function.Predicate;
 public final class Hostile {
     private static final int PATIENCE_MILLIS = 10_000;
     private static final int MOST_FAULTS = 20;
+    private static final int MOST_AT_ONCE = 16_384;
+    private static final int SWARM = 8;
+    private static final int PIPELINED = 40;
     private static final List<String> INSIDE =
             List.of("io.heddle", "io.helidon", "java.lang", "java.util", "tools.jackson", "exception", "\tat ");
 
@@ -26,6 +29,8 @@ public final class Hostile {
     private final boolean plain;
     private final Map<Integer, Integer> statuses = new TreeMap<>();
     private final List<String> faults = new ArrayList<>();
+    private int connections;
+    private int answers;
 
     private Hostile(List<Ask> asks, Predicate<Integer> allowed, boolean plain) {
         this.asks = List.copyOf(asks);
@@ -53,22 +58,70 @@ public final class Hostile {
     /// @param seed the same seed makes the same requests
     public Findings attack(int port, int connections, long seed) {
         Mutations mutations = new Mutations(asks, new SplittableRandom(seed));
-        for (int i = 0; i < connections && faults.size() < MOST_FAULTS; i++) {
-            String text = mutations.next();
-            try {
-                judge(text, exchange(port, text));
-            } catch (IOException | IllegalStateException e) {
-                faults.add(e + " after " + shown(text));
-            }
+        for (int i = 0; i < connections && goesOn(Integer.MAX_VALUE); i++) {
+            attackOnce(port, mutations.next());
         }
-        return new Findings(connections, statuses, faults);
+        return findings();
+    }
+
+    /// Sends many requests over each of several connections at the same time, until so many more were answered: each
+    /// is framed as it should be and wrong within, but the last of a connection is broken in any way.
+    ///
+    /// @param seed the same seed makes the same requests, in an order that differs
+    public Findings swarm(int port, int requests, long seed) {
+        int enough = findings().answers() + requests;
+        List<Thread> threads = new ArrayList<>();
+        for (int i = 0; i < SWARM; i++) {
+            Mutations mutations = new Mutations(asks, new SplittableRandom(seed * SWARM + i));
+            threads.add(Thread.ofVirtual().name("hostile").start(() -> {
+                while (goesOn(enough)) {
+                    attackOnce(port, mutations.many(PIPELINED));
+                }
+            }));
+        }
+        threads.forEach(Hostile::join);
+        return findings();
+    }
+
+    private static void join(Thread thread) {
+        try {
+            thread.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private synchronized boolean goesOn(int enough) {
+        return faults.size() < MOST_FAULTS && answers < enough;
+    }
+
+    private synchronized Findings findings() {
+        return new Findings(connections, answers, statuses, faults);
+    }
+
+    private void attackOnce(int port, String text) {
+        try {
+            judge(text, exchange(port, text));
+        } catch (IOException | IllegalStateException e) {
+            fault(e + " after " + shown(text));
+        }
+    }
+
+    private synchronized void fault(String what) {
+        faults.add(what);
     }
 
     /// Sends, closes the sending side, and reads up to the end. A server that has heard enough may reset.
+    ///
+    /// It sends while it reads: many answers at once do not fit between the two.
     private static String exchange(int port, String text) throws IOException {
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             socket.setSoTimeout(PATIENCE_MILLIS);
-            send(socket, text);
+            if (text.length() > MOST_AT_ONCE) {
+                Thread.ofVirtual().name("hostile-send").start(() -> send(socket, text));
+            } else {
+                send(socket, text);
+            }
             return new String(read(socket), StandardCharsets.ISO_8859_1);
         }
     }
@@ -100,12 +153,15 @@ public final class Hostile {
     }
 
     private void judge(String sent, String received) {
-        for (Replies.Reply reply : new Replies(received, sent.contains("HEAD")).all()) {
-            statuses.merge(reply.status(), 1, Integer::sum);
-            if (!fine(reply)) {
-                faults.add(reply + " after " + shown(sent));
-            }
-        }
+        List<Replies.Reply> replies = new Replies(received, sent.contains("HEAD")).all();
+        count(replies);
+        replies.stream().filter(reply -> !fine(reply)).forEach(reply -> fault(reply + " after " + shown(sent)));
+    }
+
+    private synchronized void count(List<Replies.Reply> replies) {
+        connections++;
+        answers += replies.size();
+        replies.forEach(reply -> statuses.merge(reply.status(), 1, Integer::sum));
     }
 
     private boolean fine(Replies.Reply reply) {

@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 final class Mutations {
     private static final Pattern VALUE =
             Pattern.compile("(?<=[:\\[,])\\s*(\"[^\"]*\"|[-0-9.eE]+|true|false|null|\\[[^\\[\\]]*]|\\{[^{}]*})");
+    private static final Pattern TEXT = Pattern.compile("(?<=>)[^<]*(?=</)");
     private static final Pattern PARAMETER = Pattern.compile("(?<=[/=,])[^/=&,?]+");
 
     private final List<Ask> asks;
@@ -29,10 +30,34 @@ final class Mutations {
             case 4 -> chunked();
             case 5 -> Tricks.one(Tricks.LINES, random) + "\r\nHost: localhost\r\n\r\n";
             case 6 -> flood();
-            case 7, 8, 9 -> field();
-            case 10 -> parameter();
+            case 7, 8, 9 -> field(ask()).text();
+            case 10 -> parameter(ask()).text();
             default -> pipelined();
         };
+    }
+
+    /// Up to so many requests over one connection that the server is to keep, and one that may be broken.
+    String many(int most) {
+        StringBuilder all = new StringBuilder();
+        for (int left = 1 + random.nextInt(most); left > 0; left--) {
+            Ask ask = lasting();
+            switch (random.nextInt(4)) {
+                case 0 -> all.append(ask.text(List.of("Accept: application/json")));
+                case 1 -> all.append(parameter(ask).text());
+                default ->
+                    all.append(ask.body().isEmpty() ? ask.text() : field(ask).text());
+            }
+        }
+        return all.append(next()).toString();
+    }
+
+    /// One whose answer has an end.
+    private Ask lasting() {
+        Ask ask = ask();
+        while (ask.target().contains("/events")) {
+            ask = ask();
+        }
+        return ask;
     }
 
     private Ask ask() {
@@ -86,19 +111,15 @@ final class Mutations {
     }
 
     /// A good body with one bad value in it.
-    private String field() {
-        Ask ask = ask();
+    private Ask field(Ask ask) {
         String value = Tricks.one(Tricks.VALUES, random);
-        return ask.body().isEmpty()
-                ? ask.body(value).text()
-                : ask.body(swapped(ask.body(), VALUE, value)).text();
+        return ask.body(ask.body().isEmpty() ? value : swapped(ask.body(), ask.xml() ? TEXT : VALUE, value));
     }
 
-    private String parameter() {
-        Ask ask = ask();
+    private Ask parameter(Ask ask) {
         String token = random.nextBoolean() ? Tricks.one(Tricks.TOKENS, random) : Tricks.one(Tricks.VALUES, random);
         String plain = token.replaceAll("[\r\n\\s]", "+");
-        return ask.target(swapped(ask.target(), PARAMETER, plain)).text();
+        return ask.target(swapped(ask.target(), PARAMETER, plain));
     }
 
     private String swapped(String text, Pattern what, String value) {

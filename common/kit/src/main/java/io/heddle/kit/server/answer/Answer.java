@@ -5,6 +5,7 @@ import io.heddle.kit.server.body.RequestBody;
 import io.heddle.kit.server.envelope.Bytes;
 import io.heddle.kit.server.envelope.Envelope;
 import io.heddle.kit.server.guard.Guards;
+import io.heddle.kit.server.guard.held.Held;
 import io.heddle.kit.server.gzip.Gzip;
 import io.helidon.http.Header;
 import io.helidon.http.HeaderName;
@@ -15,11 +16,9 @@ import io.helidon.webserver.CloseConnectionException;
 import io.helidon.webserver.http.RoutingResponse;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
 import java.util.Locale;
 import java.util.Set;
@@ -120,6 +119,10 @@ public final class Answer {
 
     /// Sends ready bytes. A status that has no content and a `HEAD` get none.
     public void send(int code, Bytes bytes) {
+        if (bytes.length() > Held.LARGE && !head() && code == 200) {
+            sendLarge(code, bytes);
+            return;
+        }
         begin(code);
         boolean none = code == 204 || code == 205 || code == 304;
         if (none) {
@@ -135,6 +138,16 @@ public final class Answer {
             response.send(new byte[0]);
         } else {
             response.send(bytes.array(), 0, bytes.length());
+        }
+    }
+
+    /// What is large is handed on piece by piece: nobody makes a copy of it for a peer that is slow to take it.
+    private void sendLarge(int code, Bytes bytes) {
+        try (Held.Hold _ = Guards.current().hold(bytes.array(), bytes.length());
+                OutputStream out = open(code, bytes.length())) {
+            bytes.copyTo(out, Held.LARGE);
+        } catch (IOException e) {
+            throw new CloseConnectionException("the peer is gone", e);
         }
     }
 
@@ -195,16 +208,7 @@ public final class Answer {
         begin(code);
         closing = true;
         response.headers().set(HeaderValues.CONNECTION_CLOSE);
-        ByteArrayOutputStream head = new ByteArrayOutputStream();
-        String reason = Status.create(code).reasonPhrase();
-        head.writeBytes(("HTTP/1.1 " + code + " " + reason + "\r\n").getBytes(StandardCharsets.US_ASCII));
-        for (Header header : response.headers()) {
-            for (String value : header.allValues()) {
-                head.writeBytes((header.name() + ": " + value + "\r\n").getBytes(StandardCharsets.ISO_8859_1));
-            }
-        }
-        head.writeBytes("\r\n".getBytes(StandardCharsets.US_ASCII));
-        return head.toByteArray();
+        return RawHead.of(code, response.headers());
     }
 
     /// Completes the answer and ends the connection where it must end.

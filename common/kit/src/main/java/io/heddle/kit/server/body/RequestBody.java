@@ -3,6 +3,7 @@ package io.heddle.kit.server.body;
 import io.heddle.contract.error.ServiceException;
 import io.heddle.contract.error.Status;
 import io.heddle.kit.server.guard.Guards;
+import io.heddle.kit.server.guard.held.Held;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.encoding.ContentEncodingContext;
 import io.helidon.webserver.CloseConnectionException;
@@ -87,7 +88,7 @@ public final class RequestBody {
             return NOTHING;
         }
         checkAnnounced();
-        try {
+        try (Held.Hold _ = Guards.current().hold(this, announced > 0 ? announced : limit)) {
             byte[] bytes = announced > 0 ? sized((int) announced) : stream().readAllBytes();
             done();
             return bytes;

@@ -9,4 +9,5 @@ import java.time.Duration;
 /// @param body waiting for a body, on top of what `bodyRate` grants
 /// @param bodyRate the slowest body, in bytes a second; each byte received grants its share of time
 /// @param write until the peer has taken what was written at once
-public record GuardLimits(Duration idle, Duration head, Duration body, long bodyRate, Duration write) {}
+/// @param held the most bytes of large answers and bodies that all peers together make us hold
+public record GuardLimits(Duration idle, Duration head, Duration body, long bodyRate, Duration write, long held) {}

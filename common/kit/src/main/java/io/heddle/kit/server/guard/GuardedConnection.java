@@ -1,7 +1,7 @@
 package io.heddle.kit.server.guard;
 
+import io.heddle.kit.server.guard.held.Held;
 import io.heddle.kit.task.Hangup;
-import io.helidon.common.buffers.BufferData;
 import io.helidon.common.buffers.DataReader;
 import io.helidon.common.concurrency.limits.Limit;
 import io.helidon.common.task.InterruptableTask;
@@ -11,6 +11,7 @@ import io.helidon.webserver.http1.Http1ConnectionSelector;
 import io.helidon.webserver.spi.ServerConnection;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -84,8 +85,8 @@ final class GuardedConnection implements ServerConnection, InterruptableTask<Voi
     }
 
     private void looked() {
-        Listening one = listening;
-        if (one != null && reader.ended()) {
+        Listening one = reader.ended() ? listening : null;
+        if (one != null) {
             one.hungUp();
         }
     }
@@ -105,10 +106,7 @@ final class GuardedConnection implements ServerConnection, InterruptableTask<Voi
 
     /// A live stream completes itself; one that will not is closed with the rest.
     void endStream() {
-        Standing stream = standing;
-        if (stream != null) {
-            stream.end();
-        }
+        Optional.ofNullable(standing).ifPresent(Standing::end);
     }
 
     boolean streams() {
@@ -116,7 +114,7 @@ final class GuardedConnection implements ServerConnection, InterruptableTask<Voi
     }
 
     void closeIfStream() {
-        if (standing != null) {
+        if (streams()) {
             close();
         }
     }
@@ -133,7 +131,14 @@ final class GuardedConnection implements ServerConnection, InterruptableTask<Voi
 
     @Override
     public void write(byte[] bytes) {
-        writer.writeNow(BufferData.create(bytes));
+        try (Held.Hold _ = hold(bytes, bytes.length)) {
+            writer.writeNow(bytes);
+        }
+    }
+
+    @Override
+    public Held.Hold hold(Object what, long bytes) {
+        return guards.held().hold(what, bytes, System.nanoTime(), this::close);
     }
 
     @Override

@@ -21,6 +21,7 @@ final class GuardedReader extends DataReader {
 
     private final PeerClock clock;
     private volatile boolean bodyLeft;
+    private boolean ahead;
     private boolean chunked;
     private boolean lastChunk;
     private long chunkLeft;
@@ -42,9 +43,11 @@ final class GuardedReader extends DataReader {
         return clock.idle();
     }
 
-    /// Whether the connection stops in the middle of a request while the peer may still be sending.
+    /// Whether the connection stops while the peer may still be sending: in the middle of a request, or because it
+    /// sends requests ahead of their answers.
     boolean unfinished() {
-        return !clock.ended() && (clock.part() == Part.HEAD || (clock.part() == Part.BODY && bodyLeft));
+        boolean within = clock.part() == Part.HEAD || (clock.part() == Part.BODY && bodyLeft);
+        return !clock.ended() && (within || ahead || available() > 0);
     }
 
     boolean inHead() {
@@ -95,6 +98,7 @@ final class GuardedReader extends DataReader {
     public int findNewLine(int max) {
         if (clock.part() == Part.BODY) {
             clock.begin(Part.IDLE);
+            ahead |= available() > 0;
         }
         return super.findNewLine(max);
     }

@@ -1,5 +1,6 @@
 package io.heddle.kit.server.guard;
 
+import io.heddle.kit.server.guard.held.Held;
 import io.heddle.kit.task.Hangup;
 import io.helidon.common.buffers.BufferData;
 import io.helidon.webserver.ConnectionContext;
@@ -19,12 +20,14 @@ public final class Guards implements AutoCloseable {
 
     private final Set<GuardedConnection> open = ConcurrentHashMap.newKeySet();
     private final GuardLimits limits;
+    private final Held held;
     private volatile boolean running;
     private volatile long now = System.nanoTime();
 
     /// Guards with these limits; it does nothing until it is opened.
     public Guards(GuardLimits limits) {
         this.limits = limits;
+        this.held = new Held(limits.held());
     }
 
     /// Starts the clock.
@@ -85,6 +88,11 @@ public final class Guards implements AutoCloseable {
 
     GuardLimits limits() {
         return limits;
+    }
+
+    /// What is held for slow peers.
+    public Held held() {
+        return held;
     }
 
     /// The time on the coarse clock, in nanoseconds.

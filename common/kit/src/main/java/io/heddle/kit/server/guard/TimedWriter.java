@@ -1,9 +1,11 @@
 package io.heddle.kit.server.guard;
 
+import io.heddle.kit.server.guard.held.Held;
 import io.helidon.common.buffers.BufferData;
 import io.helidon.common.buffers.DataWriter;
 import io.helidon.webserver.ServerConnectionException;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 
 /// Writes with a limit on how long the peer may take. That the peer is gone is told as the end of the connection,
 /// whatever was being written: it is nobody's failure.
@@ -39,6 +41,14 @@ final class TimedWriter implements DataWriter {
     @Override
     public void write(BufferData buffer) {
         writeNow(buffer);
+    }
+
+    /// Piece by piece, each with the whole time.
+    void writeNow(byte[] bytes) {
+        for (int from = 0; from < bytes.length; from += Held.LARGE) {
+            int to = Math.min(bytes.length, from + Held.LARGE);
+            writeNow(BufferData.create(to - from == bytes.length ? bytes : Arrays.copyOfRange(bytes, from, to)));
+        }
     }
 
     @Override

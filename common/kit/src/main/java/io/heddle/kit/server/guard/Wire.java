@@ -1,5 +1,6 @@
 package io.heddle.kit.server.guard;
 
+import io.heddle.kit.server.guard.held.Held;
 import java.time.Duration;
 
 /// The connection that a handler answers on, for those answers that go past Helidon's own response.
@@ -24,6 +25,13 @@ public interface Wire {
     /// Only the thread of the connection may call it, after the request was read, and the connection is of no use
     /// thereafter.
     void awaitClose();
+
+    /// Counts what the peer makes us hold, if it is large, until that is closed.
+    ///
+    /// @param what known by its identity; what several peers hold counts once
+    /// @param bytes how much it is
+    /// @throws io.heddle.contract.error.ServiceException 503 when there is no room
+    Held.Hold hold(Object what, long bytes);
 
     /// Closes the connection now; any thread may.
     void close();
