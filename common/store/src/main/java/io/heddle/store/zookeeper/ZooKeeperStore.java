@@ -37,6 +37,7 @@ public final class ZooKeeperStore implements Store {
                 .connectString(hosts)
                 .sessionTimeoutMs(Math.toIntExact(presence.toMillis()))
                 .connectionTimeoutMs(Math.toIntExact(CONNECT_LIMIT.toMillis()))
+                .zookeeperFactory(Hosts::connect)
                 .retryPolicy(new RetryNTimes(0, 0))
                 .build();
         this.tree = new Tree(client, new Paths(root));
