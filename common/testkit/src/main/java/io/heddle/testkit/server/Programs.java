@@ -36,11 +36,11 @@ final class Programs {
                 port, folder, new Program.Start(command, Map.of()), () -> Probe.line(port, "PING\r\n", "+PONG"));
     }
 
-    static TestServer etcd() {
+    static TestServer etcd(String host) {
         String server = Needed.program("etcd", "apt-get install etcd-server");
         int port = Program.freePort();
         String peer = "http://127.0.0.1:" + Program.freePort();
-        String client = "http://127.0.0.1:" + port;
+        String client = "http://" + host + ":" + port;
         Path folder = Program.folder("etcd");
         List<String> command = List.of(
                 server,
