@@ -6,6 +6,7 @@ import io.heddle.registry.cluster.node.Nodes;
 import io.heddle.registry.cluster.tag.Tags;
 import io.heddle.registry.entry.Entry;
 import io.heddle.registry.lease.Replica;
+import io.heddle.store.Change;
 import io.heddle.store.Item;
 import io.heddle.store.Listing;
 import io.heddle.store.Store;
@@ -37,6 +38,7 @@ public final class Cluster implements AutoCloseable {
     private final Keys keys;
     private final String me;
     private final int tag;
+    private final Change.Put birth;
     private final Nodes nodes;
     private final List<Store.Handle> handles = new ArrayList<>();
     private final CountDownLatch loaded = new CountDownLatch(1);
@@ -52,6 +54,7 @@ public final class Cluster implements AutoCloseable {
         this.keys = Keys.of(settings);
         this.me = settings.node().orElseThrow(() -> new IllegalArgumentException("cluster.node must be set"));
         this.tag = new Tags(store, keys.tags(), random).of(me);
+        this.birth = Change.put(keys.birth(), Long.toHexString(random.nextLong()));
         this.nodes = new Nodes(me, settings.presenceTtl(), time);
     }
 
@@ -82,7 +85,7 @@ public final class Cluster implements AutoCloseable {
     /// first word.
     public void start(Replica replica) {
         Board board = new Board(replica, keys, me, settings.presenceTtl());
-        Flusher flusher = new Flusher(store, replica, board, me);
+        Flusher flusher = new Flusher(store, replica, board, new Flusher.Me(me, birth));
         Adoption adoption = new Adoption(replica, board, nodes, me);
         Loop looking = Loop.of("cluster-adoption", LOOK, LOOK, () -> look(adoption, flusher));
         running = Optional.of(new Running(replica, board, flusher, looking));
@@ -171,6 +174,8 @@ public final class Cluster implements AutoCloseable {
                 nodes.came(item.key().substring(keys.nodes().length()));
             } else if (item.key().startsWith(keys.instances())) {
                 apply(() -> board.put(item));
+            } else if (item.key().equals(keys.birth())) {
+                apply(() -> board.born(item.text()));
             }
         }
 

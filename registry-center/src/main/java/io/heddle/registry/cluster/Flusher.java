@@ -4,10 +4,13 @@ import io.heddle.kit.loop.Loop;
 import io.heddle.kit.loop.Loop.Next;
 import io.heddle.kit.pace.Pacer;
 import io.heddle.registry.lease.Replica;
+import io.heddle.store.Change;
+import io.heddle.store.Condition;
 import io.heddle.store.Item;
 import io.heddle.store.Listing;
 import io.heddle.store.Store;
 import io.heddle.store.StoreAwayException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -27,14 +30,22 @@ final class Flusher implements AutoCloseable {
     private final Replica replica;
     private final Board board;
     private final String me;
+    private final Change.Put birth;
     private final Loop loop = Loop.of("cluster-flush", Pacer.idle(), LONGEST_BACK_OFF, this::round);
     private volatile boolean failing;
 
-    Flusher(Store store, Replica replica, Board board, String me) {
+    /// This node.
+    ///
+    /// @param name of it
+    /// @param birth what the content of the store is named by when nobody did
+    record Me(String name, Change.Put birth) {}
+
+    Flusher(Store store, Replica replica, Board board, Me me) {
         this.store = store;
         this.replica = replica;
         this.board = board;
-        this.me = me;
+        this.me = me.name();
+        this.birth = me.birth();
     }
 
     void start() {
@@ -70,6 +81,9 @@ final class Flusher implements AutoCloseable {
 
     /// False when there was nothing to tell.
     private boolean flush() {
+        if (replica.change(board::nameless)) {
+            name();
+        }
         Batch batch = replica.change(
                 () -> board.loaded() ? Batch.first(board, replica, me, Store.MOST_CHANGES) : new Batch());
         batch.doubts().forEach(this::ask);
@@ -80,6 +94,16 @@ final class Flusher implements AutoCloseable {
             batch.keys().forEach(this::flushOne);
         }
         return true;
+    }
+
+    /// One node names it; the others hear of it.
+    private void name() {
+        String name = new String(birth.value(), StandardCharsets.UTF_8);
+        store.commit(List.of(Condition.absent(birth.key())), List.of(birth))
+                .ifPresent(_ -> replica.change(() -> {
+                    board.born(name);
+                    return name;
+                }));
     }
 
     private boolean commit(Batch batch) {

@@ -14,7 +14,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /// One who watches. A stream that is silent for {@link #SILENCE} is dropped; after a question that only a majority
-/// can answer, the next one goes on where it ended.
+/// can answer, the next one goes on where it ended. After one that broke off, all is listed anew.
 final class EtcdWatch implements Store.Handle {
     private static final Logger LOG = LoggerFactory.getLogger(EtcdWatch.class);
     private static final Duration SILENCE = Duration.ofSeconds(6);
@@ -51,12 +51,13 @@ final class EtcdWatch implements Store.Handle {
             return lost(e);
         } catch (RuntimeException e) {
             LOG.atError().setCause(e).log("a watch of the store failed; it begins anew");
-            next = LIST_FIRST;
             return lost(e);
         }
     }
 
+    /// Whatever broke off may have lost what it held, so that its revisions say nothing any more.
     private Next lost(RuntimeException why) {
+        next = LIST_FIRST;
         if (loop.closed() || reaches()) {
             return Next.REST;
         }
