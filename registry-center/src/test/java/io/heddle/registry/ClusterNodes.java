@@ -107,6 +107,9 @@ final class ClusterNodes implements AutoCloseable {
 
     /// Until all nodes have seen the store for so long that they may draw conclusions.
     void settle() {
+        for (Node node : nodes) {
+            Await.until(() -> node.cluster.state().store().equals("up"));
+        }
         turn(Duration.ofSeconds(6));
     }
 
