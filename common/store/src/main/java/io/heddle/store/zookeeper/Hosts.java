@@ -15,21 +15,31 @@ import org.apache.zookeeper.client.StaticHostProvider;
 final class Hosts implements HostProvider {
     private static final Duration BETWEEN_ROUNDS = Duration.ofMillis(200);
 
-    private final HostProvider order;
+    /// How long a server may take to greet: one that is starting takes connections and then says nothing.
+    private static final Duration GREETING = Duration.ofSeconds(1);
 
-    private Hosts(HostProvider order) {
+    private final HostProvider order;
+    private final int shares;
+
+    private Hosts(HostProvider order, int shares) {
         this.order = order;
+        this.shares = shares;
     }
 
     /// Connects to them.
     static ZooKeeper connect(String hosts, int session, Watcher watcher, boolean mayOnlyRead) throws Exception {
         HostProvider order = new StaticHostProvider(new ConnectStringParser(hosts).getServerAddresses());
-        return new ZooKeeper(hosts, session, watcher, mayOnlyRead, new Hosts(order));
+        return new ZooKeeper(hosts, session, watcher, mayOnlyRead, new Hosts(order, shares(session)));
     }
 
+    private static int shares(int session) {
+        return Math.toIntExact(Math.ceilDiv(session, GREETING.toMillis()));
+    }
+
+    /// ZooKeeper waits for each server for the time of a session divided by this, and asks for it for nothing else.
     @Override
     public int size() {
-        return order.size();
+        return Math.max(order.size(), shares);
     }
 
     @Override

@@ -80,7 +80,10 @@ final class ZooKeeperWatch implements Store.Handle, Watcher, ConnectionStateList
     @Override
     public void stateChanged(CuratorFramework client, ConnectionState state) {
         switch (state) {
-            case CONNECTED, RECONNECTED -> news.add(new News.Back());
+            case CONNECTED, RECONNECTED -> {
+                news.add(new News.Back());
+                pacer.nudge();
+            }
             case SUSPENDED, LOST -> news.add(new News.Away());
             case READ_ONLY -> LOG.atWarn().log("ZooKeeper has no majority");
         }
