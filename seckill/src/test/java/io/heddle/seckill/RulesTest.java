@@ -11,7 +11,7 @@ class RulesTest {
     void theModuleKeepsTheHouseRules() {
         assertThat(HouseRules.of("io.heddle.seckill")
                         .withFloors(List.of(
-                                List.of("admin", "loop", "sale"),
+                                List.of("admin", "sale"),
                                 List.of("check", "journal", "tables"),
                                 List.of("journalled", "redis", "sql", "verify"),
                                 List.of("product"),

@@ -21,12 +21,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
 /// The nodes of a registry as processes of their own on one store, and many services that beat.
-final class Centres implements AutoCloseable {
+final class Centres implements Views, AutoCloseable {
     private static final Duration TTL = Duration.ofSeconds(5);
 
     private final Path folder;
@@ -63,7 +62,8 @@ final class Centres implements AutoCloseable {
         return folder.resolve("registry-" + number);
     }
 
-    int count() {
+    @Override
+    public int count() {
         return nodes.size();
     }
 
@@ -104,29 +104,9 @@ final class Centres implements AutoCloseable {
         return others.getLast();
     }
 
-    /// The instances that a node names, with their statuses.
-    Map<String, String> view(int number) {
-        Map<String, String> view = new TreeMap<>();
-        JsonNode all = Web.data(node(number).url() + "/services");
-        all.properties()
-                .forEach(service -> service.getValue()
-                        .forEach(instance -> view.put(
-                                service.getKey()
-                                        + ' '
-                                        + instance.path("service").asString(),
-                                instance.path("status").asString())));
-        return view;
-    }
-
-    /// Whether all nodes name the same, so many, and all of them up.
-    boolean whole(int instances) {
-        for (int number = 0; number < count(); number++) {
-            Map<String, String> view = view(number);
-            if (view.size() != instances || !view.values().stream().allMatch("UP"::equals)) {
-                return false;
-            }
-        }
-        return true;
+    @Override
+    public Map<String, String> view(int number) {
+        return Views.of(Web.data(node(number).url() + "/services"));
     }
 
     JsonNode health(int number) {

@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 
 /// Looks at the view of each living node all the time, and notes what is missing in it.
 final class Onlooker implements AutoCloseable {
-    private final Centres centres;
+    private final Views centres;
     private final Set<String> healthy;
     private final Set<Integer> left = ConcurrentHashMap.newKeySet();
     private final Queue<String> missed = new ConcurrentLinkedQueue<>();
@@ -20,7 +20,7 @@ final class Onlooker implements AutoCloseable {
     private volatile boolean closed;
 
     /// @param healthy the instances that every node must name
-    Onlooker(Centres centres, Set<String> healthy) {
+    Onlooker(Views centres, Set<String> healthy) {
         this.centres = centres;
         this.healthy = healthy;
         thread.start();

@@ -26,6 +26,11 @@ final class Web {
         return send(HttpRequest.newBuilder(URI.create(url)));
     }
 
+    /// The same for one who shows a token.
+    static HttpResponse<String> get(String url, String token) {
+        return send(HttpRequest.newBuilder(URI.create(url)).header("Authorization", "Bearer " + token));
+    }
+
     /// What the envelope of the answer to a JSON body holds.
     static JsonNode post(String url, String json) {
         HttpRequest.BodyPublisher body = HttpRequest.BodyPublishers.ofString(json);

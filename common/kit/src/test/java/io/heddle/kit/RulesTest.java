@@ -11,7 +11,7 @@ class RulesTest {
             List.of("json", "html", "metrics", "check", "seal", "tls", "rate"),
             List.of("trace"),
             List.of("log", "logged", "task", "http1", "pace"),
-            List.of("config"),
+            List.of("config", "loop"),
             List.of("server", "client"),
             List.of("registry", "discovery", "openapi", "configcenter", "watch", "access", "rpc"),
             List.of("boot", "console"));

@@ -14,7 +14,7 @@ public sealed interface Change {
     record Delete(String key) implements Change {}
 
     /// Gives a key a text.
-    static Change put(String key, String text) {
+    static Put put(String key, String text) {
         return new Put(key, text.getBytes(StandardCharsets.UTF_8));
     }
 }

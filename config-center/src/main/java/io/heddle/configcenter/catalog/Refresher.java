@@ -8,14 +8,14 @@ import io.heddle.configcenter.store.Reading;
 import io.heddle.configcenter.store.ReleaseStore;
 import io.heddle.configcenter.store.Stored;
 import io.heddle.contract.error.ServiceException;
-import io.heddle.kit.pace.Pacer;
+import io.heddle.kit.loop.Loop;
+import io.heddle.kit.loop.Loop.Next;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SplittableRandom;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.ObjLongConsumer;
@@ -36,12 +36,10 @@ final class Refresher {
     private final Source source;
     private final Catalog catalog;
     private final ObjLongConsumer<Set<String>> listener;
-    private final Pacer pacer = new Pacer(new SplittableRandom());
-    private final Thread thread =
-            Thread.ofPlatform().daemon().name("config-refresh").unstarted(this::run);
+    private final Loop loop;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition applied = lock.newCondition();
-    private volatile boolean closed;
+    private volatile boolean closing;
     private volatile boolean failing;
     private volatile long unread = Long.MAX_VALUE;
 
@@ -65,39 +63,28 @@ final class Refresher {
         this.source = source;
         this.catalog = catalog;
         this.listener = listener;
+        this.loop = Loop.of("config-refresh", source.poll, source.poll, this::once);
     }
 
     void start() {
         refresh();
-        source.store.onChange(pacer::nudge);
-        thread.start();
+        source.store.onChange(loop::nudge);
+        loop.start();
     }
 
-    private void run() {
-        try {
-            while (!closed) {
-                pacer.rest(source.poll);
-                once();
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private void once() throws InterruptedException {
+    private Next once() {
+        boolean done = false;
         try {
             refresh();
-            failing = false;
+            done = true;
+            return Next.REST;
         } catch (ServiceException e) {
-            failing = true;
             LOG.atWarn()
                     .addKeyValue("reason", e.sentence())
                     .log("the store cannot be read; readers have what they had");
-            pacer.backOff(source.poll);
-        } catch (RuntimeException e) {
-            failing = true;
-            LOG.atError().setCause(e).log("the catalog cannot be brought up to date; the next try follows");
-            pacer.backOff(source.poll);
+            return Next.BACK_OFF;
+        } finally {
+            failing = !done;
         }
     }
 
@@ -179,11 +166,11 @@ final class Refresher {
 
     /// Refreshes now, and waits until readers see a revision; for a bounded time, since it is kept anyway.
     void await(long revision, Duration limit) {
-        pacer.nudge();
+        loop.nudge();
         long left = limit.toNanos();
         lock.lock();
         try {
-            while (catalog.revision() < revision && left > 0 && !closed) {
+            while (catalog.revision() < revision && left > 0 && !closing) {
                 left = applied.awaitNanos(left);
             }
         } catch (InterruptedException e) {
@@ -203,13 +190,8 @@ final class Refresher {
     }
 
     void close() {
-        closed = true;
-        pacer.nudge();
+        closing = true;
         tell();
-        try {
-            boolean _ = thread.join(FAREWELL);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        loop.close(FAREWELL);
     }
 }

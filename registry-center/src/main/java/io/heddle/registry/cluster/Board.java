@@ -4,7 +4,6 @@ import io.heddle.kit.registry.InstanceStatus;
 import io.heddle.registry.cluster.Pending.Kind;
 import io.heddle.registry.entry.Entry;
 import io.heddle.registry.lease.Replica;
-import io.heddle.registry.lease.Saved;
 import io.heddle.store.Item;
 import io.heddle.store.Listing;
 import java.time.Duration;
@@ -28,6 +27,7 @@ final class Board {
     private final Map<String, Known> known = new HashMap<>();
     private final Map<String, Pending> pending = new LinkedHashMap<>();
     private long numbers;
+    private String birth = "";
     private long revision;
     private boolean loaded;
 
@@ -50,32 +50,41 @@ final class Board {
         return loaded;
     }
 
-    /// This node changed an instance.
-    void mark(Entry entry, Kind kind) {
-        mark(keys.instance(entry.name(), entry.service()), entry.name(), entry.service(), kind);
+    boolean nameless() {
+        return loaded && birth.isEmpty();
     }
 
-    private void mark(String key, String name, String service, Kind kind) {
-        Pending before = pending.remove(key);
+    /// The content of the store has that name.
+    void born(String name) {
+        birth = name;
+    }
+
+    /// This node changed an instance.
+    void mark(Entry entry, Kind kind) {
+        Pending before = pending.get(key(entry));
         boolean heard = before != null && before.kind() == Kind.HEARD && kind == Kind.EDIT;
-        pending.put(key, new Pending(++numbers, heard ? Kind.HEARD : kind, name, service, 0));
+        queue(entry, heard ? Kind.HEARD : kind, 0);
     }
 
     /// An instance is gone from this node.
     ///
     /// @param until what was heard of it up to then is outdone
     void gone(Entry entry, long until) {
-        String key = keys.instance(entry.name(), entry.service());
-        pending.remove(key);
-        pending.put(key, new Pending(++numbers, Kind.GONE, entry.name(), entry.service(), until));
+        queue(entry, Kind.GONE, until);
     }
 
     /// An instance was silent for too long here.
     void silent(Entry entry) {
-        String key = keys.instance(entry.name(), entry.service());
-        long heard = entry.beat().lastMillis();
-        pending.remove(key);
-        pending.put(key, new Pending(++numbers, Kind.SILENT, entry.name(), entry.service(), heard));
+        queue(entry, Kind.SILENT, entry.beat().lastMillis());
+    }
+
+    private void queue(Entry entry, Kind kind, long until) {
+        pending.remove(key(entry));
+        pending.put(key(entry), new Pending(++numbers, kind, entry.name(), entry.service(), until));
+    }
+
+    private String key(Entry entry) {
+        return keys.instance(entry.name(), entry.service());
     }
 
     /// The instance, if what was silent is so still.
@@ -97,7 +106,7 @@ final class Board {
 
     /// A beat came from an instance that this node did not keep, or was not sure of.
     void heard(Entry entry) {
-        Known record = known.get(keys.instance(entry.name(), entry.service()));
+        Known record = known.get(key(entry));
         if (record == null || !record.owner().equals(me) || !record.heard()) {
             mark(entry, Kind.HEARD);
         }
@@ -108,9 +117,10 @@ final class Board {
         List<Item> items = listing.items().stream()
                 .filter(item -> item.key().startsWith(keys.instances()))
                 .toList();
-        if (listing.revision() < revision) {
+        if (listing.revision() < revision || !(birth.isEmpty() || birth.equals(keys.birth(listing)))) {
             anew();
         }
+        birth = keys.birth(listing);
         revision = listing.revision();
         items.forEach(this::put);
         if (!loaded) {
@@ -118,7 +128,11 @@ final class Board {
             settleKept(items.isEmpty());
         }
         Set<String> there = items.stream().map(Item::key).collect(Collectors.toSet());
-        List.copyOf(known.keySet()).stream().filter(key -> !there.contains(key)).forEach(this::gone);
+        Map.copyOf(known).forEach((key, record) -> {
+            if (!there.contains(key) && record.version() <= listing.revision()) {
+                gone(key);
+            }
+        });
     }
 
     /// The store has forgotten: it is told of everything that is shown here, for who kept the rest may be gone too.
@@ -134,8 +148,7 @@ final class Board {
     /// nothing at all.
     private void settleKept(boolean storeIsNew) {
         List<Entry> unknown = replica.entries()
-                .filter(entry -> !known.containsKey(keys.instance(entry.name(), entry.service())))
-                .filter(entry -> !pending.containsKey(keys.instance(entry.name(), entry.service())))
+                .filter(entry -> !known.containsKey(key(entry)) && !pending.containsKey(key(entry)))
                 .toList();
         unknown.forEach(entry -> {
             if (storeIsNew) {
@@ -159,6 +172,8 @@ final class Board {
             Pending mine = pending.get(item.key());
             if (mine == null || !stands(item.key(), mine, record)) {
                 settle(record);
+            } else if (before != null) {
+                before.merge(replica, record);
             }
         });
     }
@@ -167,9 +182,15 @@ final class Board {
     private boolean stands(String key, Pending mine, Recorded record) {
         Optional<Entry> local = replica.find(mine.name(), mine.service());
         boolean stands = switch (mine.kind()) {
-            case HEARD -> local.isPresent() && beats(local.get(), record);
+            case HEARD ->
+                local.isPresent()
+                        && (!record.heard()
+                                || record.owner().equals(me)
+                                || local.get().beat().lastMillis()
+                                        >= record.lease().heardMillis());
             case GONE -> record.owner().equals(me) || record.lease().heardMillis() <= mine.until();
-            case EDIT -> local.isPresent() && edited(local.get(), record);
+            case EDIT ->
+                local.isPresent() && (record.owner().equals(me) || local.get().status() != InstanceStatus.SUSPECT);
             case SILENT -> record.owner().equals(me);
             case ADOPT, DOUBT -> false;
         };
@@ -177,25 +198,6 @@ final class Board {
             pending.remove(key);
         }
         return stands;
-    }
-
-    private boolean beats(Entry local, Recorded record) {
-        return !record.heard()
-                || record.owner().equals(me)
-                || local.beat().lastMillis() >= record.lease().heardMillis();
-    }
-
-    /// Puts what a person changed over what the other node said.
-    private boolean edited(Entry local, Recorded record) {
-        if (record.owner().equals(me)) {
-            return true;
-        }
-        if (local.status() == InstanceStatus.SUSPECT) {
-            return false;
-        }
-        Saved theirs = record.lease();
-        replica.show(theirs.with(local.status(), local.weight()));
-        return true;
     }
 
     private void settle(Recorded record) {
@@ -216,9 +218,7 @@ final class Board {
         }
     }
 
-    /// A key is gone.
-    ///
-    /// @param version of its deletion, or one before it
+    /// A key is gone; the version is that of its deletion, or one before it.
     void gone(String key, long version) {
         revision = Math.max(revision, version);
         Known record = known.get(key);

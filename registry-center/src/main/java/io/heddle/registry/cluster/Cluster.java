@@ -1,10 +1,12 @@
 package io.heddle.registry.cluster;
 
-import io.heddle.kit.pace.Pacer;
+import io.heddle.kit.loop.Loop;
+import io.heddle.kit.loop.Loop.Next;
 import io.heddle.registry.cluster.node.Nodes;
 import io.heddle.registry.cluster.tag.Tags;
 import io.heddle.registry.entry.Entry;
 import io.heddle.registry.lease.Replica;
+import io.heddle.store.Change;
 import io.heddle.store.Item;
 import io.heddle.store.Listing;
 import io.heddle.store.Store;
@@ -33,28 +35,28 @@ public final class Cluster implements AutoCloseable {
     private final ClusterSettings settings;
     private final Store store;
     private final InstantSource time;
-    private final RandomGenerator random;
     private final Keys keys;
     private final String me;
     private final Tags tags;
     private final int tag;
+    private final Change.Put birth;
     private final Nodes nodes;
     private final List<Store.Handle> handles = new ArrayList<>();
     private final CountDownLatch loaded = new CountDownLatch(1);
     private volatile Optional<Running> running = Optional.empty();
 
     /// What runs once there are leases.
-    private record Running(Replica replica, Board board, Flusher flusher, Thread looking) {}
+    private record Running(Replica replica, Board board, Flusher flusher, Loop looking) {}
 
     private Cluster(ClusterSettings settings, Store store, InstantSource time, RandomGenerator random) {
         this.settings = settings;
         this.store = store;
         this.time = time;
-        this.random = random;
         this.keys = Keys.of(settings);
         this.me = settings.node().orElseThrow(() -> new IllegalArgumentException("cluster.node must be set"));
         this.tags = new Tags(new Tags.Place(store, keys.tags(), keys.nodes()), time, random);
         this.tag = tags.of(me);
+        this.birth = Change.put(keys.birth(), Long.toHexString(random.nextLong()));
         this.nodes = new Nodes(me, settings.presenceTtl(), time);
     }
 
@@ -96,9 +98,9 @@ public final class Cluster implements AutoCloseable {
     /// first word.
     public void start(Replica replica) {
         Board board = new Board(replica, keys, me, settings.presenceTtl());
-        Flusher flusher = new Flusher(store, replica, board, me);
+        Flusher flusher = new Flusher(store, replica, board, new Flusher.Me(me, birth));
         Adoption adoption = new Adoption(replica, board, nodes, me);
-        Thread looking = Thread.ofVirtual().name("cluster-adoption").unstarted(() -> look(adoption, flusher));
+        Loop looking = Loop.of("cluster-adoption", LOOK, LOOK, () -> look(adoption, flusher));
         running = Optional.of(new Running(replica, board, flusher, looking));
         replica.join(new Telling(board, flusher, nodes, time));
         handles.add(store.present(keys.nodes() + me, me.getBytes(StandardCharsets.UTF_8)));
@@ -113,30 +115,13 @@ public final class Cluster implements AutoCloseable {
         }
     }
 
-    private void look(Adoption adoption, Flusher flusher) {
-        Pacer pacer = new Pacer(random);
-        try {
-            while (!Thread.currentThread().isInterrupted()) {
-                pacer.rest(LOOK);
-                int adopted = lookOnce(adoption);
-                if (adopted > 0) {
-                    LOG.atInfo().addKeyValue("instances", adopted).log("keeps the instances of a node that is gone");
-                    flusher.nudge();
-                }
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+    private static Next look(Adoption adoption, Flusher flusher) {
+        int adopted = adoption.look();
+        if (adopted > 0) {
+            LOG.atInfo().addKeyValue("instances", adopted).log("keeps the instances of a node that is gone");
+            flusher.nudge();
         }
-    }
-
-    /// Whatever goes wrong with one look, there must be a next one.
-    private static int lookOnce(Adoption adoption) {
-        try {
-            return adoption.look();
-        } catch (RuntimeException e) {
-            LOG.atError().setCause(e).log("the instances of nodes that are gone could not be looked for");
-            return 0;
-        }
+        return Next.REST;
     }
 
     /// How this node sees the cluster.
@@ -171,7 +156,7 @@ public final class Cluster implements AutoCloseable {
     @Override
     public void close() {
         running.ifPresent(now -> {
-            now.looking().interrupt();
+            now.looking().close();
             now.flusher().close();
         });
         handles.reversed().forEach(Store.Handle::close);
@@ -203,6 +188,8 @@ public final class Cluster implements AutoCloseable {
                 nodes.came(item.key().substring(keys.nodes().length()));
             } else if (item.key().startsWith(keys.instances())) {
                 apply(() -> board.put(item));
+            } else if (item.key().equals(keys.birth())) {
+                apply(() -> board.born(item.text()));
             }
         }
 

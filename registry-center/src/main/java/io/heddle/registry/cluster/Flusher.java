@@ -1,16 +1,20 @@
 package io.heddle.registry.cluster;
 
+import io.heddle.kit.loop.Loop;
+import io.heddle.kit.loop.Loop.Next;
 import io.heddle.kit.pace.Pacer;
 import io.heddle.registry.lease.Replica;
+import io.heddle.store.Change;
+import io.heddle.store.Condition;
 import io.heddle.store.Item;
 import io.heddle.store.Listing;
 import io.heddle.store.Store;
 import io.heddle.store.StoreAwayException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.SplittableRandom;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,59 +30,60 @@ final class Flusher implements AutoCloseable {
     private final Replica replica;
     private final Board board;
     private final String me;
-    private final Pacer work = new Pacer(new SplittableRandom());
-    private final Pacer outage = new Pacer(new SplittableRandom());
-    private final Thread thread = Thread.ofVirtual().name("cluster-flush").unstarted(this::run);
-    private volatile boolean closed;
+    private final Change.Put birth;
+    private final Loop loop = Loop.of("cluster-flush", Pacer.idle(), LONGEST_BACK_OFF, this::round);
+    private volatile boolean failing;
 
-    Flusher(Store store, Replica replica, Board board, String me) {
+    /// This node.
+    ///
+    /// @param name of it
+    /// @param birth what the content of the store is named by when nobody did
+    record Me(String name, Change.Put birth) {}
+
+    Flusher(Store store, Replica replica, Board board, Me me) {
         this.store = store;
         this.replica = replica;
         this.board = board;
-        this.me = me;
+        this.me = me.name();
+        this.birth = me.birth();
     }
 
     void start() {
-        thread.start();
+        loop.start();
     }
 
-    /// There is something to tell.
+    /// There is something to tell. What failed is not tried again the sooner for it.
     void nudge() {
-        work.nudge();
+        if (!failing) {
+            loop.nudge();
+        }
     }
 
     /// The store is seen again.
     void back() {
-        outage.nudge();
-        work.nudge();
+        loop.nudge();
     }
 
-    private void run() {
+    private Next round() {
+        failing = false;
+        boolean done = false;
         try {
-            while (!closed) {
-                round();
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private void round() throws InterruptedException {
-        try {
-            if (!flush()) {
-                work.rest(Pacer.idle());
-            }
+            Next next = flush() ? Next.AGAIN : Next.REST;
+            done = true;
+            return next;
         } catch (StoreAwayException e) {
             LOG.atDebug().setCause(e).log("the store is away; what it is to be told waits");
-            outage.backOff(LONGEST_BACK_OFF);
-        } catch (RuntimeException e) {
-            LOG.atError().setCause(e).log("the store could not be told; the next try follows");
-            outage.backOff(LONGEST_BACK_OFF);
+            return Next.BACK_OFF;
+        } finally {
+            failing = !done;
         }
     }
 
     /// False when there was nothing to tell.
     private boolean flush() {
+        if (replica.change(board::nameless)) {
+            name();
+        }
         Batch batch = replica.change(
                 () -> board.loaded() ? Batch.first(board, replica, me, Store.MOST_CHANGES) : new Batch());
         batch.doubts().forEach(this::ask);
@@ -89,6 +94,16 @@ final class Flusher implements AutoCloseable {
             batch.keys().forEach(this::flushOne);
         }
         return true;
+    }
+
+    /// One node names it; the others hear of it.
+    private void name() {
+        String name = new String(birth.value(), StandardCharsets.UTF_8);
+        store.commit(List.of(Condition.absent(birth.key())), List.of(birth))
+                .ifPresent(_ -> replica.change(() -> {
+                    board.born(name);
+                    return name;
+                }));
     }
 
     private boolean commit(Batch batch) {
@@ -127,17 +142,13 @@ final class Flusher implements AutoCloseable {
     /// Tells what is left, if the store answers.
     @Override
     public void close() {
-        closed = true;
-        back();
+        loop.close(FAREWELL);
         try {
-            boolean _ = thread.join(FAREWELL);
             while (replica.change(() -> !board.pending().isEmpty()) && flush()) {
                 LOG.atDebug().log("told the store more before the end");
             }
         } catch (StoreAwayException e) {
             LOG.atWarn().setCause(e).log("the store was not told all before the end");
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
         }
     }
 

@@ -1,5 +1,7 @@
 package io.heddle.registry.cluster;
 
+import io.heddle.store.Item;
+import io.heddle.store.Listing;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -31,6 +33,20 @@ record Keys(String root) {
 
     String nodes() {
         return root + "nodes/";
+    }
+
+    /// Holds what tells this content of the store from one after the store was lost and set up anew.
+    String birth() {
+        return root + "birth";
+    }
+
+    /// What it holds there; empty when it has not been there.
+    String birth(Listing listing) {
+        return listing.items().stream()
+                .filter(item -> item.key().equals(birth()))
+                .map(Item::text)
+                .findFirst()
+                .orElse("");
     }
 
     String tags() {

@@ -1,12 +1,13 @@
 package io.heddle.registry.zookeeper;
 
+import io.heddle.kit.loop.Loop;
+import io.heddle.kit.loop.Loop.Next;
 import io.heddle.kit.pace.Pacer;
 import io.heddle.registry.catalog.Catalog;
 import io.heddle.registry.lease.Leases;
 import io.heddle.registry.zookeeper.Znodes.FailedException;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.SplittableRandom;
 import java.util.function.BooleanSupplier;
 import org.apache.curator.framework.CuratorFramework;
 import org.apache.curator.framework.CuratorFrameworkFactory;
@@ -37,10 +38,8 @@ public final class Bridge implements AutoCloseable {
     private final Published published;
     private final Catalog catalog;
     private final BooleanSupplier turn;
-    private final Pacer pacer = new Pacer(new SplittableRandom());
-    private final Thread thread = Thread.ofVirtual().name("zookeeper-bridge").unstarted(this::run);
+    private final Loop loop = Loop.of("zookeeper-bridge", Pacer.idle(), LONGEST_BACK_OFF, this::round);
     private volatile boolean dirty = true;
-    private volatile boolean closed;
     private long watching;
     private boolean away;
 
@@ -72,50 +71,41 @@ public final class Bridge implements AutoCloseable {
         catalog.listen((_, _) -> stir());
         client.getConnectionStateListenable().addListener((_, _) -> stir());
         client.start();
-        thread.start();
+        loop.start();
     }
 
     private void stir() {
         dirty = true;
-        pacer.nudge();
+        loop.nudge();
     }
 
-    private void run() {
-        try {
-            while (!closed) {
-                round();
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private void round() throws InterruptedException {
+    private Next round() throws InterruptedException {
         boolean mine = turn.getAsBoolean();
         if (!(mine ? dirty : published.any())) {
             if (!mine) {
                 dirty = true; // When it is this node's turn, all is looked at.
             }
-            pacer.rest(Pacer.idle());
-            return;
+            return Next.REST;
         }
         dirty = false;
+        boolean done = false;
         try {
             if (mine) {
                 follow();
             } else {
                 published.withdraw();
             }
+            done = true;
             told(false, "it answers");
             Thread.sleep(SPACING);
+            return Next.AGAIN;
         } catch (FailedException e) {
-            dirty = true;
             told(true, String.valueOf(e.getMessage()));
-            pacer.backOff(LONGEST_BACK_OFF);
-        } catch (RuntimeException e) {
-            dirty = true;
-            LOG.atError().setCause(e).log("ZooKeeper cannot be followed; the next try follows");
-            pacer.backOff(LONGEST_BACK_OFF);
+            return Next.BACK_OFF;
+        } finally {
+            if (!done) {
+                dirty = true;
+            }
         }
     }
 
@@ -156,13 +146,7 @@ public final class Bridge implements AutoCloseable {
     /// What was published here goes with the session.
     @Override
     public void close() {
-        closed = true;
-        pacer.nudge();
-        try {
-            boolean _ = thread.join(FAREWELL);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        loop.close(FAREWELL);
         client.close();
     }
 }

@@ -1,10 +1,10 @@
 package io.heddle.seckill.activity;
 
 import io.heddle.contract.error.ServiceException;
+import io.heddle.kit.loop.Loop;
+import io.heddle.kit.loop.Loop.Next;
 import io.heddle.seckill.activity.ActivityApi.NewActivity;
 import io.heddle.seckill.admin.AdminToken;
-import io.heddle.seckill.loop.Loop;
-import io.heddle.seckill.loop.Loop.Next;
 import io.heddle.seckill.product.ProductApi;
 import io.heddle.seckill.product.ProductApi.NewProduct;
 import io.heddle.seckill.product.ProductApi.Product;

@@ -1,7 +1,7 @@
 package io.heddle.seckill.redis;
 
 import io.heddle.contract.error.ServiceException;
-import io.heddle.seckill.loop.Loop.Next;
+import io.heddle.kit.loop.Loop.Next;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

@@ -1,6 +1,6 @@
 package io.heddle.seckill.redis;
 
-import io.heddle.seckill.loop.Loop;
+import io.heddle.kit.loop.Loop;
 import io.heddle.seckill.sale.Claim;
 import io.heddle.seckill.sale.Event;
 import io.heddle.seckill.sale.Order;

@@ -3,7 +3,7 @@ package io.heddle.seckill.sql;
 import io.heddle.contract.error.ServiceException;
 import io.heddle.db.Database;
 import io.heddle.db.Session;
-import io.heddle.seckill.loop.Loop.Next;
+import io.heddle.kit.loop.Loop.Next;
 import io.heddle.seckill.sale.Standing;
 import java.time.InstantSource;
 import java.util.List;

@@ -4,7 +4,7 @@ import io.heddle.db.Database;
 import io.heddle.db.DatabaseSettings;
 import io.heddle.db.Session;
 import io.heddle.db.migration.Migrations;
-import io.heddle.seckill.loop.Loop;
+import io.heddle.kit.loop.Loop;
 import io.heddle.seckill.sale.Claim;
 import io.heddle.seckill.sale.Event;
 import io.heddle.seckill.sale.Order;

@@ -7,6 +7,8 @@ import io.heddle.kit.client.balance.Resolver;
 import io.heddle.kit.client.balance.Targets;
 import io.heddle.kit.client.balance.Targets.Target;
 import io.heddle.kit.http1.Http1Settings;
+import io.heddle.kit.loop.Loop;
+import io.heddle.kit.loop.Loop.Next;
 import io.heddle.kit.metrics.Metrics;
 import io.heddle.kit.pace.Pacer;
 import io.heddle.kit.registry.node.Node;
@@ -34,12 +36,10 @@ public final class Registry implements Resolver, AutoCloseable {
     private final Membership membership;
     private final Watching watching;
     private final Pacer watchPacer;
-    private final Pacer keeperPacer;
     private final Nodes<RegistryApi> nodes;
     private final Thread beats;
     private final Thread watch;
-    private final Thread keeper;
-    private volatile boolean closed;
+    private final Loop keeper;
 
     private Registry(RegistrySettings settings, List<Node<RegistryApi>> all, RandomGenerator random) {
         this.settings = settings;
@@ -47,12 +47,11 @@ public final class Registry implements Resolver, AutoCloseable {
         this.view = new View(System::nanoTime);
         this.file = settings.folder().map(Path::of).map(ViewFile::new);
         this.watchPacer = new Pacer(random);
-        this.keeperPacer = new Pacer(random);
         this.membership = new Membership(nodes, settings, new Pacer(random), watchPacer::nudge);
         this.watching = new Watching(nodes, settings, view, membership, watchPacer);
         this.beats = Thread.ofVirtual().name("registry-beats").unstarted(membership::run);
         this.watch = Thread.ofVirtual().name("registry-watch").unstarted(watching::run);
-        this.keeper = Thread.ofVirtual().name("registry-view").unstarted(this::keep);
+        this.keeper = Loop.of("registry-view", Pacer.idle(), Pacer.idle(), this::keep);
     }
 
     /// Begins to take part, over connections of its own as usual.
@@ -160,16 +159,10 @@ public final class Registry implements Resolver, AutoCloseable {
         membership.leave();
     }
 
-    private void keep() {
-        try {
-            while (!closed) {
-                keeperPacer.rest(Pacer.idle());
-                view.prune();
-                save();
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+    private Next keep() {
+        view.prune();
+        save();
+        return Next.REST;
     }
 
     private void save() {
@@ -182,11 +175,9 @@ public final class Registry implements Resolver, AutoCloseable {
     @Override
     public void close() {
         leave();
-        closed = true;
         watching.close();
-        keeperPacer.nudge();
         join(watch);
-        join(keeper);
+        keeper.close(FAREWELL);
         save();
         nodes.close();
     }

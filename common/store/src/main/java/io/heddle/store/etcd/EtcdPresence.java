@@ -1,11 +1,11 @@
 package io.heddle.store.etcd;
 
-import io.heddle.kit.pace.Pacer;
+import io.heddle.kit.loop.Loop;
+import io.heddle.kit.loop.Loop.Next;
 import io.heddle.store.Change;
 import io.heddle.store.Store;
 import io.heddle.store.StoreAwayException;
 import java.time.Duration;
-import java.util.SplittableRandom;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.databind.JsonNode;
@@ -16,49 +16,35 @@ final class EtcdPresence implements Store.Handle {
     private static final Logger LOG = LoggerFactory.getLogger(EtcdPresence.class);
     private static final int BEATS_A_LEASE = 3;
     private static final Duration LONGEST_BACK_OFF = Duration.ofMillis(500);
+    private static final Duration FAREWELL = Duration.ofSeconds(1);
     private static final String NO_LEASE = "0";
 
     private final Gateway gateway;
     private final Duration ttl;
     private final Change.Put put;
-    private final Pacer pacer = new Pacer(new SplittableRandom());
-    private final Thread thread;
-    private volatile boolean closed;
+    private final Loop loop;
     private volatile String lease = NO_LEASE;
 
     EtcdPresence(Gateway gateway, Duration ttl, Change.Put put) {
         this.gateway = gateway;
         this.ttl = ttl;
         this.put = put;
-        this.thread = Thread.ofVirtual().name("etcd-presence").unstarted(this::run);
+        this.loop = Loop.of("etcd-presence", ttl.dividedBy(BEATS_A_LEASE), LONGEST_BACK_OFF, this::round);
     }
 
     void start() {
-        thread.start();
+        loop.start();
     }
 
-    private void run() {
-        try {
-            while (!closed) {
-                round();
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private void round() throws InterruptedException {
+    private Next round() {
         try {
             if (!alive()) {
                 grant();
             }
-            pacer.rest(ttl.dividedBy(BEATS_A_LEASE));
+            return Next.REST;
         } catch (StoreAwayException e) {
             LOG.atDebug().setCause(e).log("the store is away");
-            pacer.backOff(LONGEST_BACK_OFF);
-        } catch (RuntimeException e) {
-            LOG.atError().setCause(e).log("the store was not told that this process lives; the next try follows");
-            pacer.backOff(LONGEST_BACK_OFF);
+            return Next.BACK_OFF;
         }
     }
 
@@ -91,18 +77,14 @@ final class EtcdPresence implements Store.Handle {
 
     @Override
     public void close() {
-        closed = true;
-        pacer.nudge();
-        thread.interrupt();
+        loop.stop();
+        loop.close(FAREWELL);
         try {
-            boolean _ = thread.join(Duration.ofSeconds(1));
             if (!lease.equals(NO_LEASE)) {
                 gateway.ask("/v3/lease/revoke", named(), true);
             }
         } catch (StoreAwayException e) {
             LOG.atDebug().setCause(e).log("the lease of this process runs out by itself");
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
         }
     }
 }

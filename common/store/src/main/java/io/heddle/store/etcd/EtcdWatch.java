@@ -1,23 +1,25 @@
 package io.heddle.store.etcd;
 
-import io.heddle.kit.pace.Pacer;
+import io.heddle.kit.loop.Loop;
+import io.heddle.kit.loop.Loop.Next;
 import io.heddle.store.Listing;
 import io.heddle.store.Store;
 import io.heddle.store.StoreAwayException;
 import io.heddle.store.StoreListener;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.SplittableRandom;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /// One who watches. A stream that is silent for {@link #SILENCE} is dropped; after a question that only a majority
-/// can answer, the next one goes on where it ended.
+/// can answer, the next one goes on where it ended. After one that broke off, all is listed anew.
 final class EtcdWatch implements Store.Handle {
     private static final Logger LOG = LoggerFactory.getLogger(EtcdWatch.class);
     private static final Duration SILENCE = Duration.ofSeconds(6);
+    /// Between two streams.
+    private static final Duration SPACING = Duration.ofMillis(50);
     private static final Duration LONGEST_BACK_OFF = Duration.ofMillis(500);
     private static final long LIST_FIRST = 0;
 
@@ -25,10 +27,8 @@ final class EtcdWatch implements Store.Handle {
     private final Gateway gateway;
     private final String prefix;
     private final StoreListener listener;
-    private final Pacer pacer = new Pacer(new SplittableRandom());
-    private final Thread thread;
+    private final Loop loop = Loop.of("etcd-watch", SPACING, LONGEST_BACK_OFF, this::round);
     private volatile Optional<Lines> lines = Optional.empty();
-    private volatile boolean closed;
     private long next = LIST_FIRST;
 
     EtcdWatch(EtcdStore store, Gateway gateway, String prefix, StoreListener listener) {
@@ -36,42 +36,34 @@ final class EtcdWatch implements Store.Handle {
         this.gateway = gateway;
         this.prefix = prefix;
         this.listener = listener;
-        this.thread = Thread.ofVirtual().name("etcd-watch").unstarted(this::run);
     }
 
     void start() {
-        thread.start();
+        loop.start();
     }
 
-    private void run() {
-        try {
-            while (!closed) {
-                round();
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private void round() throws InterruptedException {
+    private Next round() {
         try {
             catchUp();
             follow();
+            return Next.REST;
         } catch (StoreAwayException e) {
-            lost(e);
+            return lost(e);
         } catch (RuntimeException e) {
             LOG.atError().setCause(e).log("a watch of the store failed; it begins anew");
-            next = LIST_FIRST;
-            lost(e);
+            return lost(e);
         }
     }
 
-    private void lost(RuntimeException why) throws InterruptedException {
-        if (!closed && !reaches()) {
-            LOG.atDebug().setCause(why).log("the store is away");
-            listener.seen(false);
-            pacer.backOff(LONGEST_BACK_OFF);
+    /// Whatever broke off may have lost what it held, so that its revisions say nothing any more.
+    private Next lost(RuntimeException why) {
+        next = LIST_FIRST;
+        if (loop.closed() || reaches()) {
+            return Next.REST;
         }
+        LOG.atDebug().setCause(why).log("the store is away");
+        listener.seen(false);
+        return Next.BACK_OFF;
     }
 
     /// A stream that broke off says nothing yet: another node may have it.
@@ -104,7 +96,7 @@ final class EtcdWatch implements Store.Handle {
         try (Lines stream = gateway.stream("/v3/watch", question, SILENCE)) {
             lines = Optional.of(stream);
             Optional<String> line = stream.next();
-            while (!closed && line.isPresent() && take(Gateway.parse(line.get()))) {
+            while (!loop.closed() && line.isPresent() && take(Gateway.parse(line.get()))) {
                 line = stream.next();
             }
         } finally {
@@ -141,9 +133,7 @@ final class EtcdWatch implements Store.Handle {
 
     @Override
     public void close() {
-        closed = true;
-        pacer.nudge();
+        loop.stop();
         lines.ifPresent(Lines::close);
-        thread.interrupt();
     }
 }

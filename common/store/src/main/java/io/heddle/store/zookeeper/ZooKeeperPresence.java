@@ -1,11 +1,11 @@
 package io.heddle.store.zookeeper;
 
-import io.heddle.kit.pace.Pacer;
+import io.heddle.kit.loop.Loop;
+import io.heddle.kit.loop.Loop.Next;
 import io.heddle.store.Store;
 import io.heddle.store.StoreAwayException;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.SplittableRandom;
 import org.apache.curator.framework.CuratorFramework;
 import org.apache.curator.framework.state.ConnectionState;
 import org.apache.curator.framework.state.ConnectionStateListener;
@@ -20,56 +20,40 @@ final class ZooKeeperPresence implements Store.Handle, ConnectionStateListener {
     private static final Logger LOG = LoggerFactory.getLogger(ZooKeeperPresence.class);
     private static final int LOOKS_A_TIME = 3;
     private static final Duration LONGEST_BACK_OFF = Duration.ofMillis(500);
+    private static final Duration FAREWELL = Duration.ofSeconds(1);
 
     private final Tree tree;
     private final String path;
     private final byte[] data;
-    private final Duration pace;
-    private final Pacer pacer = new Pacer(new SplittableRandom());
-    private final Thread thread = Thread.ofVirtual().name("zookeeper-presence").unstarted(this::run);
-    private volatile boolean closed;
+    private final Loop loop;
 
     ZooKeeperPresence(Tree tree, String path, byte[] data, Duration presence) {
         this.tree = tree;
         this.path = path;
         this.data = data;
-        this.pace = presence.dividedBy(LOOKS_A_TIME);
+        this.loop = Loop.of("zookeeper-presence", presence.dividedBy(LOOKS_A_TIME), LONGEST_BACK_OFF, this::round);
     }
 
     void start() {
         tree.client().getConnectionStateListenable().addListener(this);
-        thread.start();
+        loop.start();
     }
 
     @Override
     public void stateChanged(CuratorFramework client, ConnectionState state) {
-        pacer.nudge();
+        loop.nudge();
     }
 
-    private void run() {
-        try {
-            while (!closed) {
-                round();
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private void round() throws InterruptedException {
+    private Next round() {
         try {
             ensure();
-            pacer.rest(pace);
+            return Next.REST;
         } catch (StoreAwayException e) {
             LOG.atDebug().setCause(e).log("the store is away");
-            pacer.backOff(LONGEST_BACK_OFF);
         } catch (KeeperException e) {
             LOG.atDebug().setCause(e).log("a session ended in between");
-            pacer.backOff(LONGEST_BACK_OFF);
-        } catch (RuntimeException e) {
-            LOG.atError().setCause(e).log("the store was not told that this process lives; the next try follows");
-            pacer.backOff(LONGEST_BACK_OFF);
         }
+        return Next.BACK_OFF;
     }
 
     private void ensure() throws KeeperException {
@@ -91,16 +75,13 @@ final class ZooKeeperPresence implements Store.Handle, ConnectionStateListener {
 
     @Override
     public void close() {
-        closed = true;
         tree.client().getConnectionStateListenable().removeListener(this);
-        thread.interrupt();
+        loop.stop();
+        loop.close(FAREWELL);
         try {
-            boolean _ = thread.join(Duration.ofSeconds(1));
             delete();
         } catch (StoreAwayException | KeeperException e) {
             LOG.atDebug().setCause(e).log("the presence of this process ends with its session");
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
         }
     }
 }

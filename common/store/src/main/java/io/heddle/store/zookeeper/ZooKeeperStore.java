@@ -43,6 +43,7 @@ public final class ZooKeeperStore implements Store {
                 .connectString(hosts)
                 .sessionTimeoutMs(Math.toIntExact(presence.toMillis()))
                 .connectionTimeoutMs(Math.toIntExact(CONNECT_LIMIT.toMillis()))
+                .zookeeperFactory(Hosts::connect)
                 .retryPolicy(new RetryNTimes(0, 0));
         if (access.named()) {
             String user = access.user() + ':' + access.password();

@@ -42,6 +42,7 @@ final class ZooKeeperWatch implements Store.Handle, Watcher, ConnectionStateList
     private final Pacer pacer = new Pacer(new SplittableRandom());
     private final Thread thread;
     private volatile boolean closed;
+    private boolean begun;
 
     /// What ZooKeeper says.
     private sealed interface News {
@@ -79,7 +80,10 @@ final class ZooKeeperWatch implements Store.Handle, Watcher, ConnectionStateList
     @Override
     public void stateChanged(CuratorFramework client, ConnectionState state) {
         switch (state) {
-            case CONNECTED, RECONNECTED -> news.add(new News.Back());
+            case CONNECTED, RECONNECTED -> {
+                news.add(new News.Back());
+                pacer.nudge();
+            }
             case SUSPENDED, LOST -> news.add(new News.Away());
             case READ_ONLY -> LOG.atWarn().log("ZooKeeper has no majority");
         }
@@ -99,8 +103,11 @@ final class ZooKeeperWatch implements Store.Handle, Watcher, ConnectionStateList
         try {
             switch (one) {
                 case News.Changed(String path) -> look(gathered(path));
-                case News.Back() -> begin();
-                case News.Away() -> listener.seen(false);
+                case News.Back() -> back();
+                case News.Away() -> {
+                    begun = false;
+                    listener.seen(false);
+                }
             }
         } catch (StoreAwayException e) {
             again(e);
@@ -113,10 +120,19 @@ final class ZooKeeperWatch implements Store.Handle, Watcher, ConnectionStateList
     private void again(RuntimeException why) throws InterruptedException {
         if (!closed) {
             LOG.atDebug().setCause(why).log("the store is away");
+            begun = false;
             listener.seen(false);
             pacer.backOff(LONGEST_BACK_OFF);
             news.clear();
             news.add(new News.Back());
+        }
+    }
+
+    /// What has begun over a connection already need not hear that there is one.
+    private void back() {
+        if (!begun) {
+            begin();
+            begun = true;
         }
     }
 

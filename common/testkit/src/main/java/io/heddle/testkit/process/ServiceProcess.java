@@ -35,12 +35,26 @@ public final class ServiceProcess implements AutoCloseable {
     /// @param arguments what its `main` is told
     /// @throws IllegalStateException with the end of its log when it does not become ready
     public static ServiceProcess start(Path jar, Path folder, Map<String, String> settings, String... arguments) {
+        List<String> command = line(jar, folder, settings);
+        command.addAll(List.of(arguments));
+        return run(command, folder);
+    }
+
+    /// The same within another program, and without arguments.
+    ///
+    /// @param outer a command that becomes what follows it, such as `ip netns exec NAME`
+    public static ServiceProcess within(List<String> outer, Path jar, Path folder, Map<String, String> settings) {
+        List<String> command = new ArrayList<>(outer);
+        command.addAll(line(jar, folder, settings));
+        return run(command, folder);
+    }
+
+    private static List<String> line(Path jar, Path folder, Map<String, String> settings) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.add("-XX:+UseSerialGC");
         command.add("-Xmx512m");
-        Path ready = folder.resolve("ready");
-        command.add("-Dheddle.service.ready_file=" + ready);
+        command.add("-Dheddle.service.ready_file=" + ready(folder));
         command.add("-Dheddle.service.data=" + folder);
         if (!settings.containsKey("server.port")) {
             command.add("-Dheddle.server.port=0");
@@ -48,11 +62,15 @@ public final class ServiceProcess implements AutoCloseable {
         settings.forEach((key, value) -> command.add("-Dheddle." + key + "=" + value));
         command.add("-jar");
         command.add(jar.toString());
-        command.addAll(List.of(arguments));
-        return run(command, folder, ready);
+        return command;
     }
 
-    private static ServiceProcess run(List<String> command, Path folder, Path ready) {
+    private static Path ready(Path folder) {
+        return folder.resolve("ready");
+    }
+
+    private static ServiceProcess run(List<String> command, Path folder) {
+        Path ready = ready(folder);
         try {
             Files.createDirectories(folder);
             Files.deleteIfExists(ready);

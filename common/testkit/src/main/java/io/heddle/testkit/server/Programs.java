@@ -37,9 +37,9 @@ final class Programs {
                 port, folder, new Program.Start(command, Map.of()), () -> Probe.line(port, "PING\r\n", "+PONG"));
     }
 
-    static TestServer etcd() {
+    static TestServer etcd(String host) {
         int port = Program.freePort();
-        String client = "http://127.0.0.1:" + port;
+        String client = "http://" + host + ":" + port;
         return etcd(port, client, client, List.of());
     }
 

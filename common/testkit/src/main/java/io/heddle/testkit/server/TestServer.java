@@ -11,7 +11,12 @@ public interface TestServer extends AutoCloseable {
 
     /// An etcd of one node with nothing in it.
     static TestServer etcd() {
-        return Programs.etcd();
+        return etcd("127.0.0.1");
+    }
+
+    /// The same on another address of this machine.
+    static TestServer etcd(String host) {
+        return Programs.etcd(host);
     }
 
     /// An etcd of one node with nothing in it, on TLS.

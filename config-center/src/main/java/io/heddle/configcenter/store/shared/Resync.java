@@ -1,10 +1,10 @@
 package io.heddle.configcenter.store.shared;
 
-import io.heddle.kit.pace.Pacer;
+import io.heddle.kit.loop.Loop;
+import io.heddle.kit.loop.Loop.Next;
 import io.heddle.store.Store;
 import io.heddle.store.StoreAwayException;
 import java.time.Duration;
-import java.util.SplittableRandom;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -16,8 +16,8 @@ final class Resync implements AutoCloseable {
     private final Store store;
     private final String root;
     private final Mirror mirror;
-    private final Pacer pacer = new Pacer(new SplittableRandom());
-    private final Thread thread = Thread.ofVirtual().name("config-resync").unstarted(this::run);
+    private final Loop loop = Loop.of("config-resync", LOOK, LOOK, this::round);
+    private boolean settled = true;
 
     Resync(Store store, String root, Mirror mirror) {
         this.store = store;
@@ -26,32 +26,20 @@ final class Resync implements AutoCloseable {
     }
 
     void start() {
-        thread.start();
+        loop.start();
     }
 
-    private void run() {
-        boolean settled = true;
+    private Next round() {
+        boolean before = settled;
+        settled = mirror.settled();
         try {
-            while (!Thread.currentThread().isInterrupted()) {
-                pacer.rest(LOOK);
-                boolean before = settled;
-                settled = mirror.settled();
-                if (!before && !settled) {
-                    look();
-                }
+            if (!before && !settled) {
+                now();
             }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private void look() {
-        try {
-            now();
+            return Next.REST;
         } catch (StoreAwayException e) {
             LOG.atDebug().setCause(e).log("the store is away");
-        } catch (RuntimeException e) {
-            LOG.atError().setCause(e).log("the store cannot be read anew; the next try follows");
+            return Next.REST;
         }
     }
 
@@ -78,6 +66,6 @@ final class Resync implements AutoCloseable {
 
     @Override
     public void close() {
-        thread.interrupt();
+        loop.stop();
     }
 }

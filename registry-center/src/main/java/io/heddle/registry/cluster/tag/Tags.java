@@ -1,6 +1,6 @@
 package io.heddle.registry.cluster.tag;
 
-import io.heddle.kit.pace.Pacer;
+import io.heddle.kit.loop.Loop;
 import io.heddle.store.Change;
 import io.heddle.store.Condition;
 import io.heddle.store.Item;
@@ -107,20 +107,10 @@ public final class Tags {
 
     /// Goes on saying that the node has its number, until the handle is closed.
     public Store.Handle keep(String node) {
-        Thread thread = Thread.ofVirtual().name("cluster-tag").start(() -> say(node));
-        return thread::interrupt;
-    }
-
-    private void say(String node) {
-        Pacer pacer = new Pacer(random);
-        try {
-            while (!Thread.currentThread().isInterrupted()) {
-                pacer.rest(SAID_EVERY);
-                sayOnce(node);
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        return Loop.start("cluster-tag", SAID_EVERY, SAID_EVERY, () -> {
+            sayOnce(node);
+            return Loop.Next.REST;
+        })::close;
     }
 
     /// Whatever goes wrong with one time, there must be a next one.

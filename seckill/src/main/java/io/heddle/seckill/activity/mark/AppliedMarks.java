@@ -2,10 +2,10 @@ package io.heddle.seckill.activity.mark;
 
 import io.heddle.contract.error.ServiceException;
 import io.heddle.db.Database;
+import io.heddle.kit.loop.Loop;
+import io.heddle.kit.loop.Loop.Next;
 import io.heddle.seckill.activity.mark.MarkStore.Mark;
 import io.heddle.seckill.journalled.JournalBehindException;
-import io.heddle.seckill.loop.Loop;
-import io.heddle.seckill.loop.Loop.Next;
 import io.heddle.seckill.redis.RedisBehindException;
 import io.heddle.seckill.sale.Stock;
 import io.heddle.seckill.sale.Tally;

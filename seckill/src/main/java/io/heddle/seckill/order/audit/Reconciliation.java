@@ -1,9 +1,9 @@
 package io.heddle.seckill.order.audit;
 
 import io.heddle.contract.error.ServiceException;
+import io.heddle.kit.loop.Loop;
+import io.heddle.kit.loop.Loop.Next;
 import io.heddle.seckill.activity.SaleApi;
-import io.heddle.seckill.loop.Loop;
-import io.heddle.seckill.loop.Loop.Next;
 import io.heddle.seckill.order.table.OrderStore;
 import io.heddle.seckill.order.table.OrderStore.Progress;
 import java.time.Duration;

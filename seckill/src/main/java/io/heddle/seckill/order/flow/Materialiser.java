@@ -1,6 +1,8 @@
 package io.heddle.seckill.order.flow;
 
 import io.heddle.contract.error.ServiceException;
+import io.heddle.kit.loop.Loop;
+import io.heddle.kit.loop.Loop.Next;
 import io.heddle.kit.metrics.Metrics;
 import io.heddle.kit.metrics.Tally;
 import io.heddle.seckill.activity.SaleApi;
@@ -8,8 +10,6 @@ import io.heddle.seckill.activity.SaleApi.Head;
 import io.heddle.seckill.activity.SaleApi.Pull;
 import io.heddle.seckill.activity.SaleApi.Step;
 import io.heddle.seckill.activity.claim.NoActivityException;
-import io.heddle.seckill.loop.Loop;
-import io.heddle.seckill.loop.Loop.Next;
 import io.heddle.seckill.order.table.OrderStore;
 import io.heddle.seckill.order.table.OrderStore.Progress;
 import io.heddle.seckill.order.table.OrdersDifferException;
