@@ -111,7 +111,8 @@ class FaultTest {
         paying.get();
         other.get();
         assertThat(((Claim.AlreadyWon) again.get()).asOf()).isGreaterThanOrEqualTo(won.asOf());
-        assertThat(((Claim.AlreadyWon) stock.claim(42, UserId.of(1))).standing()).isEqualTo(Standing.PAID);
+        assertThat(((Claim.AlreadyWon) stock.claim(42, UserId.of(1))).standing())
+                .isEqualTo(Standing.PAID);
     }
 
     private static FutureTask<Claim> ask(Callable<Claim> call) {
