@@ -85,10 +85,7 @@ final class GuardedConnection implements ServerConnection, InterruptableTask<Voi
     }
 
     private void looked() {
-        Listening one = reader.ended() ? listening : null;
-        if (one != null) {
-            one.hungUp();
-        }
+        Optional.ofNullable(listening).filter(_ -> reader.ended()).ifPresent(Listening::hungUp);
     }
 
     @Override

@@ -8,7 +8,6 @@ import java.util.IdentityHashMap;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /// Counts the memory that slow peers hold: large answers that they have not taken yet, large bodies that have not come
@@ -24,7 +23,7 @@ public final class Held {
     private static final long MOMENT = Duration.ofSeconds(1).toNanos();
 
     private final long limit;
-    private final Map<Object, Share> shares = new IdentityHashMap<>();
+    private final IdentityHashMap<Object, Share> shares = new IdentityHashMap<>();
     private final Set<Holding> holdings = new LinkedHashSet<>();
     private long total;
     private long waiting;
