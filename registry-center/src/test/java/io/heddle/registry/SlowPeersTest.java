@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.heddle.kit.boot.RunningService;
 import io.heddle.kit.boot.Service;
 import io.heddle.kit.config.Sources;
-import io.heddle.testkit.hostile.Sluggards;
+import io.heddle.testkit.slow.Sluggards;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;

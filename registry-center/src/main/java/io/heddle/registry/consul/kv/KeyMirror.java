@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
@@ -153,7 +154,7 @@ final class KeyMirror implements StoreListener {
     }
 
     private String hide(String place, long now) {
-        String key = names.remove(place);
+        String key = Objects.requireNonNull(names.remove(place), place);
         table.hide(key, now);
         return key;
     }

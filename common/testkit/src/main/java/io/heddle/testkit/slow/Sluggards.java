@@ -1,4 +1,4 @@
-package io.heddle.testkit.hostile;
+package io.heddle.testkit.slow;
 
 import java.io.IOException;
 import java.net.InetAddress;
