@@ -236,14 +236,7 @@ final class ServerExchange implements Exchange {
 
     @Override
     public <T> void events(JsonType<T> type, Events<T> events) {
-        try (events) {
-            header("Cache-Control", "no-cache");
-            byte[] head = answer.chunkedHead("text/event-stream");
-            if (answer.head()) {
-                Guards.current().write(head);
-                return;
-            }
-            shared.streams().send(type, events, Guards.current(), head);
-        }
+        header("Cache-Control", "no-cache");
+        shared.streams().send(type, events, Guards.current(), answer);
     }
 }

@@ -44,8 +44,13 @@ final class GuardedConnection implements ServerConnection, InterruptableTask<Voi
         guards.serve(this, () -> {
             try {
                 http1.handle(limit);
+            } catch (CloseConnectionException e) {
+                if (!streams()) {
+                    throw e;
+                }
             } finally {
                 linger();
+                follow();
             }
             return null;
         });
@@ -67,7 +72,7 @@ final class GuardedConnection implements ServerConnection, InterruptableTask<Voi
             return;
         }
         Standing stream = standing;
-        if (stream != null && writer.quiet(now, stream.heartbeat)) {
+        if (stream != null && writer.quiet(now, stream.heartbeat())) {
             stream.beat();
         }
         Listening one = listening;
@@ -143,8 +148,17 @@ final class GuardedConnection implements ServerConnection, InterruptableTask<Voi
         standing = new Standing(stream, heartbeat.toNanos());
     }
 
-    @Override
-    public void awaitClose() {
+    /// The handler and Helidon's parser have returned by now, so that a stream holds none of their memory.
+    private void follow() {
+        Standing stream = standing;
+        if (stream != null) {
+            awaitClose();
+            stream.over();
+            standing = null;
+        }
+    }
+
+    private void awaitClose() {
         reader.park();
         try {
             while (true) {
@@ -153,8 +167,6 @@ final class GuardedConnection implements ServerConnection, InterruptableTask<Voi
             }
         } catch (DataReader.InsufficientDataAvailableException | ServerConnectionException e) {
             close();
-        } finally {
-            standing = null;
         }
     }
 
@@ -185,7 +197,7 @@ final class GuardedConnection implements ServerConnection, InterruptableTask<Voi
     /// A peer that is still sending when its answer is complete would lose that answer to a reset: what it sends is
     /// read and thrown away for a moment.
     private void linger() {
-        if (!reader.unfinished()) {
+        if (streams() || !reader.unfinished()) {
             return;
         }
         reader.linger(LINGER);
@@ -198,34 +210,6 @@ final class GuardedConnection implements ServerConnection, InterruptableTask<Voi
             }
         } catch (DataReader.InsufficientDataAvailableException | ServerConnectionException e) {
             reader.park();
-        }
-    }
-
-    /// A live stream and what is due for it.
-    private static final class Standing {
-        private final Live stream;
-        private final long heartbeat;
-        private final AtomicBoolean beating = new AtomicBoolean();
-        private final AtomicBoolean ending = new AtomicBoolean();
-
-        Standing(Live stream, long heartbeat) {
-            this.stream = stream;
-            this.heartbeat = heartbeat;
-        }
-
-        void beat() {
-            if (beating.compareAndSet(false, true)) {
-                Thread.ofVirtual().name("heartbeat").start(() -> {
-                    stream.beat();
-                    beating.set(false);
-                });
-            }
-        }
-
-        void end() {
-            if (ending.compareAndSet(false, true)) {
-                Thread.ofVirtual().name("stream-end").start(stream::end);
-            }
         }
     }
 

@@ -1,6 +1,5 @@
 package io.heddle.kit.server.guard;
 
-import io.heddle.kit.server.guard.held.Held;
 import java.time.Duration;
 
 /// The connection that a handler answers on, for those answers that go past Helidon's own response.
@@ -15,23 +14,15 @@ public interface Wire {
     /// Writes the bytes as they are; blocks until the system took them or the write limit closed the connection.
     void write(byte[] bytes);
 
-    /// Says that a live stream begins, before its first byte: from here on the connection ends with it.
+    /// Says that a live stream begins, before its first byte: from here on the connection ends with it. When the
+    /// handler
+    /// has returned, the connection's thread does nothing but wait for the peer's close; what the peer sends
+    meanwhile is
+    /// thrown away.
     ///
     /// @param stream what is written
     /// @param heartbeat how long the line may be quiet before the stream has to beat
     void begin(Live stream, Duration heartbeat);
-
-    /// Blocks until the peer has closed its side or the connection is gone; what it sends meanwhile is thrown away.
-    /// Only the thread of the connection may call it, after the request was read, and the connection is of no use
-    /// thereafter.
-    void awaitClose();
-
-    /// Counts what the peer makes us hold, if it is large, until that is closed.
-    ///
-    /// @param what known by its identity; what several peers hold counts once
-    /// @param bytes how much it is
-    /// @throws io.heddle.contract.error.ServiceException 503 when there is no room
-    Held.Hold hold(Object what, long bytes);
 
     /// Closes the connection now; any thread may.
     void close();

@@ -22,6 +22,7 @@ final class EventStream<T> implements Live {
     private final Function<Event<T>, byte[]> text;
     private final Wire wire;
     private final Semaphore turn = new Semaphore(1);
+    private final Thread source = Thread.ofVirtual().name("events").unstarted(this::pass);
 
     EventStream(Events<T> events, Function<Event<T>, byte[]> text, Wire wire) {
         this.events = events;
@@ -29,17 +30,10 @@ final class EventStream<T> implements Live {
         this.wire = wire;
     }
 
-    /// Called by the thread of the connection; returns when all is over.
-    void run(byte[] head, Duration heartbeat) {
-        Thread source = Thread.ofVirtual().name("events").unstarted(this::pass);
-        try {
-            greet(head, heartbeat);
-            source.start();
-            wire.awaitClose();
-        } finally {
-            events.close();
-            finish(source);
-        }
+    /// Sends the head and begins with the events.
+    void begin(byte[] head, Duration heartbeat) {
+        greet(head, heartbeat);
+        source.start();
     }
 
     /// No heartbeat comes between, however long the line was quiet before.
@@ -104,11 +98,13 @@ final class EventStream<T> implements Live {
         events.close();
     }
 
-    /// The peer is gone or the stream has ended: nothing holds the thread but a source or a socket that is closed.
-    private static void finish(Thread thread) {
-        thread.interrupt();
+    /// Nothing holds the other thread but a source or a socket that is closed.
+    @Override
+    public void over() {
+        events.close();
+        source.interrupt();
         try {
-            thread.join();
+            source.join();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -3,6 +3,7 @@ package io.heddle.kit.server.stream;
 import io.heddle.contract.reply.Events;
 import io.heddle.kit.json.Json;
 import io.heddle.kit.json.JsonType;
+import io.heddle.kit.server.answer.Answer;
 import io.heddle.kit.server.guard.Wire;
 import java.time.Duration;
 
@@ -20,12 +21,21 @@ public final class EventStreams {
         this.heartbeat = heartbeat;
     }
 
-    /// Sends the head and then the events until they end or the peer goes away, and closes both the source and the
-    /// connection. Called by the thread of the connection; returns when all is over.
-    ///
-    /// @param head the head of the answer, which says that it is chunked
-    public <T> void send(JsonType<T> type, Events<T> events, Wire wire, byte[] head) {
+    /// Sends the head and begins with the events, which go on after the return until they end or the peer goes away.
+    /// Both the source and the connection are closed then, or now when nobody wants more than the head.
+    public <T> void send(JsonType<T> type, Events<T> events, Wire wire, Answer answer) {
         EventText<T> text = new EventText<>(json, type);
-        new EventStream<>(events, event -> frames.of(event, text), wire).run(head, heartbeat);
+        try {
+            byte[] head = answer.chunkedHead("text/event-stream");
+            if (answer.head()) {
+                wire.write(head);
+                events.close();
+            } else {
+                new EventStream<>(events, event -> frames.of(event, text), wire).begin(head, heartbeat);
+            }
+        } catch (RuntimeException e) {
+            events.close();
+            throw e;
+        }
     }
 }
