@@ -15,10 +15,9 @@ public interface Wire {
     void write(byte[] bytes);
 
     /// Says that a live stream begins, before its first byte: from here on the connection ends with it. When the
-    /// handler
-    /// has returned, the connection's thread does nothing but wait for the peer's close; what the peer sends
-    meanwhile is
-    /// thrown away.
+    /// handler has returned, the connection's thread does nothing but wait for the peer's close; what the peer
+    sends
+    /// meanwhile is thrown away.
     ///
     /// @param stream what is written
     /// @param heartbeat how long the line may be quiet before the stream has to beat
