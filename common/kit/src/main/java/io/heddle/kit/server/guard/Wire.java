@@ -1,5 +1,6 @@
 package io.heddle.kit.server.guard;
 
+import io.heddle.kit.server.guard.held.Held;
 import java.time.Duration;
 
 /// The connection that a handler answers on, for those answers that go past Helidon's own response.
@@ -15,13 +16,19 @@ public interface Wire {
     void write(byte[] bytes);
 
     /// Says that a live stream begins, before its first byte: from here on the connection ends with it. When the
-    /// handler has returned, the connection's thread does nothing but wait for the peer's close; what the peer
-    sends
-    /// meanwhile is thrown away.
+    /// handler has returned, the connection's thread does nothing but wait for the peer's close; what comes
+    /// until then is thrown away.
     ///
     /// @param stream what is written
     /// @param heartbeat how long the line may be quiet before the stream has to beat
     void begin(Live stream, Duration heartbeat);
+
+    /// Counts what the peer makes us hold, if it is large, until that is closed.
+    ///
+    /// @param what known by its identity; what several peers hold counts once
+    /// @param bytes how much it is
+    /// @throws io.heddle.contract.error.ServiceException 503 when there is no room
+    Held.Hold hold(Object what, long bytes);
 
     /// Closes the connection now; any thread may.
     void close();
