@@ -2,6 +2,7 @@ package io.heddle.bench.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -12,6 +13,8 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 
 /// An application of Spring Boot and Spring Cloud as a process, which knows nothing of us.
@@ -33,11 +36,13 @@ final class CloudApp implements AutoCloseable {
     /// Begins to start it; the first time it is built.
     ///
     /// @param settings `name=value` each
-    static CloudApp start(Path folder, String name, List<String> settings) {
+    /// @param without what the name of a library begins with that is left out; empty for none
+    static CloudApp start(Path folder, String name, List<String> settings, String without) {
         build();
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx192m", "-jar", JAR.toString()));
+        command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx192m"));
+        command.addAll(List.of("-cp", libraries(without), "io.heddle.bench.peers.app.CloudApp"));
         command.add("--server.port=0");
         command.add("--spring.application.name=" + name);
         settings.forEach(setting -> command.add("--" + setting));
@@ -49,6 +54,18 @@ final class CloudApp implements AutoCloseable {
                     .redirectOutput(log.toFile())
                     .start();
             return new CloudApp(process, log);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String libraries(String without) {
+        try (Stream<Path> all = Files.list(SOURCES.resolve("target/lib"))) {
+            return Stream.concat(Stream.of(JAR), all)
+                    .filter(jar ->
+                            without.isEmpty() || !jar.getFileName().toString().startsWith(without))
+                    .map(Path::toString)
+                    .collect(Collectors.joining(File.pathSeparator));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

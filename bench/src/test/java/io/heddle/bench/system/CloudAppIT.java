@@ -47,7 +47,7 @@ final class CloudAppIT {
     }
 
     private CloudApp app(String name, List<String> settings) {
-        return keep(CloudApp.start(folder, name, settings));
+        return keep(CloudApp.start(folder, name, settings, ""));
     }
 
     private static ConditionFactory soon() {
@@ -140,6 +140,27 @@ final class CloudAppIT {
                 "spring.config.import=configserver:" + centre.url() + "/spring");
 
         CloudApp orders = app("orders", config).ready();
+
+        assertThat(orders.setting("shop.url")).isEqualTo("jdbc:prod");
+        assertThat(orders.setting("shop.pool.size")).isEqualTo("5");
+        assertThat(orders.setting("greeting")).isEqualTo("hello");
+    }
+
+    /// With Spring's other config client beside it this one has no client of its own: the two do not go together.
+    @Test
+    void aConfigClientOfConsulReadsItsSettings() {
+        startCentre("config-center", Map.of());
+        publish("shop/orders", "{\"url\":\"jdbc:all\",\"pool\":{\"size\":5}}");
+        publish("shop/orders@prod", "{\"url\":\"jdbc:prod\"}");
+        publish("application/application", "{\"greeting\":\"hello\"}");
+        List<String> consul = List.of(
+                "eureka.client.enabled=false",
+                "spring.cloud.consul.discovery.enabled=false",
+                "spring.profiles.active=prod",
+                "spring.config.import=consul:127.0.0.1:" + centre.port());
+
+        CloudApp orders = keep(CloudApp.start(folder, "orders", consul, "spring-cloud-config-client"))
+                .ready();
 
         assertThat(orders.setting("shop.url")).isEqualTo("jdbc:prod");
         assertThat(orders.setting("shop.pool.size")).isEqualTo("5");
