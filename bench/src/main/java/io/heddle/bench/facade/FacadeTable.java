@@ -2,6 +2,7 @@ package io.heddle.bench.facade;
 
 import io.heddle.bench.ask.Ask;
 import io.heddle.bench.load.Rounds;
+import io.heddle.bench.load.Sample;
 import io.heddle.bench.load.Samples;
 import io.heddle.bench.load.Subject;
 import io.heddle.bench.process.Child;
@@ -10,10 +11,13 @@ import io.heddle.bench.report.Report;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.SequencedMap;
 
-/// Renewals and reads of one registry through each protocol that it speaks, beside a Eureka server and an etcd.
+/// Renewals and reads of one registry through each protocol that it speaks, beside a Eureka server, an etcd and a
+/// ZooKeeper.
 public final class FacadeTable {
     private static final Duration TURN = Duration.ofSeconds(Integer.getInteger("bench.seconds", 4));
     private static final int ROUNDS = Integer.getInteger("bench.rounds", 3);
@@ -35,9 +39,23 @@ public final class FacadeTable {
         Optional<Etcd> etcd = Etcd.start();
         try {
             etcd.ifPresent(running -> subjects.addAll(running.subjects(registration(0))));
-            write(results, Rounds.of(ROUNDS, TURN, TURN.multipliedBy(3)).run(subjects, () -> {}));
+            Samples samples = Rounds.of(ROUNDS, TURN, TURN.multipliedBy(3)).run(subjects, () -> {});
+            samples.byName().putAll(zooKeeper());
+            write(results, samples);
         } finally {
             etcd.ifPresent(Etcd::close);
+        }
+    }
+
+    private static SequencedMap<String, Sample> zooKeeper() {
+        Optional<ZooKeeper> started = ZooKeeper.start();
+        try {
+            SequencedMap<String, Sample> named = new LinkedHashMap<>();
+            started.ifPresent(running -> running.samples(registration(0), TURN)
+                    .forEach((name, sample) -> named.put("ZooKeeper " + name, sample)));
+            return named;
+        } finally {
+            started.ifPresent(ZooKeeper::close);
         }
     }
 
@@ -111,6 +129,8 @@ public final class FacadeTable {
                         + " name are ours.")
                 .note("etcd is asked over its JSON gateway; each put is on its disk. In a cluster of ours the store has"
                         + " only what comes and goes, never a renewal.")
+                .note("ZooKeeper is asked by its own client, 64 requests at a time over one connection, in one round;"
+                        + " each setData is on its disk.")
                 .write(results);
     }
 }
