@@ -38,9 +38,7 @@ public final class Held {
 
     /// Who holds something.
     ///
-    /// @param moved when a byte of it was last taken or came, on the clock of {@link System#nanoTime()}; asked
-    under a
-    ///     lock
+    /// @param moved when a byte of it was last taken or came, on the clock of the system's nanoseconds
     /// @param hangUp ends its connection
     public record Holder(LongSupplier moved, Runnable hangUp) {}
 
