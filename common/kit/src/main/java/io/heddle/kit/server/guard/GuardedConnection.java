@@ -141,7 +141,11 @@ final class GuardedConnection implements ServerConnection, InterruptableTask<Voi
 
     @Override
     public Held.Hold hold(Object what, long bytes) {
-        return guards.held().hold(what, bytes, System.nanoTime(), this::close);
+        return guards.held().hold(what, bytes, new Held.Holder(this::moved, this::close));
+    }
+
+    private long moved() {
+        return writer.moved() - reader.moved() > 0 ? writer.moved() : reader.moved();
     }
 
     @Override

@@ -39,6 +39,11 @@ final class GuardedReader extends DataReader {
         return clock.late(now);
     }
 
+    /// When something last came, on the clock of {@link System#nanoTime()}.
+    long moved() {
+        return clock.moved();
+    }
+
     boolean idle() {
         return clock.idle();
     }

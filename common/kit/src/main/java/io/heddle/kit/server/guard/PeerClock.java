@@ -28,6 +28,7 @@ final class PeerClock implements Supplier<byte[]> {
     private long patience;
     private final LookAhead lookAhead = new LookAhead();
     private volatile boolean ended;
+    private volatile long moved = System.nanoTime();
 
     PeerClock(Guards guards, HelidonSocket socket) {
         this.guards = guards;
@@ -40,6 +41,10 @@ final class PeerClock implements Supplier<byte[]> {
 
     boolean ended() {
         return ended;
+    }
+
+    long moved() {
+        return moved;
     }
 
     boolean late(long now) {
@@ -111,6 +116,7 @@ final class PeerClock implements Supplier<byte[]> {
         try {
             byte[] bytes = socket.get();
             ended |= bytes == null;
+            moved = System.nanoTime();
             return bytes;
         } catch (UncheckedIOException e) {
             ended = true;

@@ -16,6 +16,7 @@ final class TimedWriter implements DataWriter {
     private final DataWriter writer;
     private volatile long since = NOT_WRITING;
     private volatile long last;
+    private volatile long moved = System.nanoTime();
 
     TimedWriter(Guards guards, DataWriter writer) {
         this.guards = guards;
@@ -26,6 +27,11 @@ final class TimedWriter implements DataWriter {
     /// Whether nothing was written for that long, and nothing is being written.
     boolean quiet(long now, long nanos) {
         return since == NOT_WRITING && now - last >= nanos;
+    }
+
+    /// When the system last took something, on the clock of {@link System#nanoTime()}.
+    long moved() {
+        return moved;
     }
 
     boolean late(long now) {
@@ -63,6 +69,7 @@ final class TimedWriter implements DataWriter {
         since = guards.now();
         try {
             writer.writeNow(buffer);
+            moved = System.nanoTime();
         } catch (UncheckedIOException e) {
             throw new ServerConnectionException("the peer is gone", e);
         } finally {

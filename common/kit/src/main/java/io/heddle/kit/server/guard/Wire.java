@@ -23,11 +23,11 @@ public interface Wire {
     /// @param heartbeat how long the line may be quiet before the stream has to beat
     void begin(Live stream, Duration heartbeat);
 
-    /// Counts what the peer makes us hold, if it is large, until that is closed.
+    /// Counts what the peer makes us hold, if it is large, until that is closed. Waits for a moment where there is
+    /// no room; peers that do not move are cut off for it.
     ///
     /// @param what known by its identity; what several peers hold counts once
     /// @param bytes how much it is
-    /// @throws io.heddle.contract.error.ServiceException 503 when there is no room
     Held.Hold hold(Object what, long bytes);
 
     /// Closes the connection now; any thread may.
