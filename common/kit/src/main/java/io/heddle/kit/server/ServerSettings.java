@@ -24,7 +24,7 @@ import java.time.Duration;
 /// @param bodyRate the slowest body, in bytes a second
 /// @param writeTimeout how long a peer may take for what was written at once, 16 KB at most
 /// @param maxHeld the most bytes of answers and bodies of more than 16 KB that slow peers together make us hold; 0 for
-/// a quarter of the heap. When there is no room for more, those who keep theirs the longest are cut off
+/// a quarter of the heap. When there is no room for more, those who move nothing are cut off
 /// @param gzip whether answers are compressed for those who accept it
 /// @param gzipMin the smallest answer that is compressed
 /// @param accessLog whether each request is logged
