@@ -12,7 +12,9 @@ import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.awaitility.Awaitility;
 
 /// A real Chromium that looks at consoles, and hears what their pages complain of.
 final class ConsoleBrowser implements AutoCloseable {
@@ -114,9 +116,13 @@ final class ConsoleBrowser implements AutoCloseable {
                 "first contentful paint of the %s console: %s ms, then %s ms%n", what, cold, firstPaint(page));
     }
 
+    /// Asked again from here: the page's policy forbids Playwright to ask again in the page.
     private static Object firstPaint(Page page) {
-        return page.waitForFunction("performance.getEntriesByName('first-contentful-paint')[0]?.startTime")
-                .jsonValue();
+        return Awaitility.await()
+                .pollInSameThread()
+                .until(
+                        () -> page.evaluate("performance.getEntriesByName('first-contentful-paint')[0]?.startTime"),
+                        Objects::nonNull);
     }
 
     static void assertNothingRan(Page page) {
