@@ -61,7 +61,7 @@ final class CloudApp implements AutoCloseable {
 
     private static String libraries(String without) {
         try (Stream<Path> all = Files.list(SOURCES.resolve("target/lib"))) {
-            return Stream.concat(Stream.of(JAR), all)
+            return Stream.concat(Stream.of(SOURCES.resolve("target/classes")), all)
                     .filter(jar ->
                             without.isEmpty() || !jar.getFileName().toString().startsWith(without))
                     .map(Path::toString)
